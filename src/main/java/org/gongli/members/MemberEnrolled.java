@@ -1,0 +1,21 @@
+package org.gongli.members;
+
+import java.util.List;
+import org.gongli.shared.Actor;
+import org.gongli.shared.DomainEvent;
+import org.gongli.shared.MemberId;
+import org.gongli.shared.OrgId;
+
+/// Somebody became a member.
+public record MemberEnrolled(Actor actor, OrgId organisation, MemberId member) implements DomainEvent {
+
+    @Override
+    public String subject() {
+        return "member/" + member;
+    }
+
+    @Override
+    public List<MemberId> members() {
+        return List.of(member);
+    }
+}

@@ -1,0 +1,33 @@
+package org.gongli.organisations;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongli.shared.Missing;
+import org.gongli.shared.OrgId;
+import org.springframework.stereotype.Component;
+
+/// Where an organisation stands in the tree, for the modules that need more than a join with `organisations.facts_organisation`.
+@Component
+public class OrganisationTree {
+
+    private final OrganisationSql sql;
+
+    OrganisationTree(OrganisationSql sql) {
+        this.sql = sql;
+    }
+
+    /// @throws Missing when there is no such organisation
+    public Organisation get(OrgId id) {
+        return sql.organisation(id).orElseThrow(Missing::new);
+    }
+
+    /// The root of the tree; empty before a city is loaded.
+    public Optional<Organisation> city() {
+        return sql.city();
+    }
+
+    /// The towns in force, by code.
+    public List<Organisation> towns() {
+        return sql.towns();
+    }
+}

@@ -1,0 +1,47 @@
+package org.gongli.ui;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.gongli.shared.Unavailable;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Says whether the platform is ready, and what time it is here.
+@RestController
+class HealthController {
+
+    private final ApplicationAvailability availability;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HealthController(ApplicationAvailability availability, JdbcClient jdbc, Clock clock) {
+        this.availability = availability;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// 200 once everything is loaded and the database answers; 503 before, and while the database is away.
+    @GetMapping("/health")
+    Health health() {
+        if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            throw new Unavailable("error.starting");
+        }
+        jdbc.sql("select 1").query(Integer.class).single();
+        return new Health("UP");
+    }
+
+    /// The server's clock, by which every window opens and closes.
+    @GetMapping("/api/v1/time")
+    Time time() {
+        return new Time(clock.instant());
+    }
+
+    record Health(String status) {
+    }
+
+    record Time(Instant now) {
+    }
+}

@@ -1,0 +1,131 @@
+package org.gongli.ui;
+
+import gg.jte.Content;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.gongli.shared.Money;
+import org.gongli.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// What every template speaks with: texts, dates, money, numbers, icons and links, in the language of the reader.
+public final class Ui {
+
+    private static final DateTimeFormatter DATE_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter DATE_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter TIME_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
+    private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+
+    private final MessageSource texts;
+    private final Assets assets;
+    private final Clock clock;
+    private final Locale locale;
+    private final @Nullable Viewer viewer;
+    private final String path;
+
+    Ui(MessageSource texts, Assets assets, Clock clock, Locale locale, @Nullable Viewer viewer, String path) {
+        this.texts = texts;
+        this.assets = assets;
+        this.clock = clock;
+        this.locale = locale;
+        this.viewer = viewer;
+        this.path = path;
+    }
+
+    /// The text of a key. A key without a text is a defect that a test finds; the reader sees the key.
+    public String t(String key, @Nullable Object... args) {
+        return texts.getMessage(key, args, key, locale);
+    }
+
+    /// The text of a constant, under `<type>.<constant>`, for example `role.CHAIR`.
+    public String t(Enum<?> constant) {
+        var type = constant.getDeclaringClass().getSimpleName();
+        return t(Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name());
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean english() {
+        return locale.getLanguage().equals("en");
+    }
+
+    /// For the `lang` attribute of the page.
+    public String language() {
+        return english() ? "en" : "zh-CN";
+    }
+
+    public Optional<Viewer> viewer() {
+        return Optional.ofNullable(viewer);
+    }
+
+    /// The address of this page, with its query.
+    public String path() {
+        return path;
+    }
+
+    /// This page in the other language.
+    public String otherLanguage() {
+        return with("lang", english() ? "zh" : "en");
+    }
+
+    /// This page with one parameter of its query set, or dropped when the value is null.
+    public String with(String parameter, @Nullable Object value) {
+        var uri = UriComponentsBuilder.fromUriString(path);
+        return (value == null ? uri.replaceQueryParam(parameter) : uri.replaceQueryParam(parameter, value)).build().toUriString();
+    }
+
+    public String date(@Nullable LocalDate date) {
+        return date == null ? "" : (english() ? DATE_EN : DATE_ZH).format(date);
+    }
+
+    public String date(@Nullable Instant instant) {
+        return instant == null ? "" : date(local(instant).toLocalDate());
+    }
+
+    public String dateTime(@Nullable Instant instant) {
+        return instant == null ? "" : (english() ? TIME_EN : TIME_ZH).format(local(instant));
+    }
+
+    /// For the `datetime` attribute and for scripts.
+    public String iso(Instant instant) {
+        return instant.toString();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public String money(Money amount) {
+        return "¥" + String.format(Locale.ROOT, "%,.2f", amount.yuan());
+    }
+
+    public String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// An icon of the Tabler set by its name there, drawn in the colour of the text. Decoration: the words stand beside it.
+    public Content icon(String name) {
+        return output -> output.writeContent(assets.icon(name));
+    }
+
+    /// The address of a file below `assets`, which changes when the file does.
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    private ZonedDateTime local(Instant instant) {
+        return instant.atZone(clock.getZone());
+    }
+}

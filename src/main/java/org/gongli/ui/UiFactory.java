@@ -1,0 +1,45 @@
+package org.gongli.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import org.gongli.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Makes the [Ui] of a request: its language, its viewer, its address.
+@Component
+public class UiFactory {
+
+    private final MessageSource texts;
+    private final Assets assets;
+    private final Clock clock;
+
+    UiFactory(MessageSource texts, Assets assets, Clock clock) {
+        this.texts = texts;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    public Ui of(HttpServletRequest request) {
+        return new Ui(texts, assets, clock, RequestContextUtils.getLocale(request), viewer(), path(request));
+    }
+
+    /// For a page or a file that no request asks for right now.
+    public Ui of(Locale locale, @Nullable Viewer viewer, String path) {
+        return new Ui(texts, assets, clock, locale, viewer, path);
+    }
+
+    private static @Nullable Viewer viewer() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Viewer viewer ? viewer : null;
+    }
+
+    private static String path(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}

@@ -1,0 +1,9 @@
+create schema platform;
+
+-- one row: what this database belongs to
+create table platform.installation (
+    one            boolean primary key default true check (one),
+    key_check      bytea not null,
+    created_at     timestamptz not null default now(),
+    demo_loaded_at timestamptz
+);

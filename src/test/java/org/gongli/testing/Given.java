@@ -1,0 +1,91 @@
+package org.gongli.testing;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
+import org.gongli.members.Members;
+import org.gongli.members.NewMember;
+import org.gongli.organisations.NewOrganisation;
+import org.gongli.organisations.OrgKind;
+import org.gongli.organisations.OrganisationTree;
+import org.gongli.organisations.Register;
+import org.gongli.shared.AccountId;
+import org.gongli.shared.Actor;
+import org.gongli.shared.OrgId;
+import org.gongli.shared.Role;
+import org.gongli.shared.Scope;
+import org.gongli.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/// The words in which a test says what there is: `given.town("Houjie").union("Shoes").viewer(Role.CHAIR)`. Each call makes fresh organisations, so that no test
+/// sees another's.
+@TestComponent
+public class Given {
+
+    private static final AtomicLong ACCOUNTS = new AtomicLong(1_000_000);
+
+    private static final AtomicLong MEMBERS = new AtomicLong();
+
+    private final Register register;
+    private final OrganisationTree tree;
+    private final Members members;
+
+    Given(Register register, OrganisationTree tree, Members members) {
+        this.register = register;
+        this.tree = tree;
+        this.members = members;
+    }
+
+    /// A city of the test's own, with nothing in it.
+    public Place city(String name) {
+        return place(null, OrgKind.CITY, name);
+    }
+
+    /// A town in a city of its own.
+    public Place town(String name) {
+        return city(name + " city").town(name);
+    }
+
+    private Place place(@Nullable OrgId parent, OrgKind kind, String name) {
+        return new Place(register.enter(Actor.SYSTEM, parent, NewOrganisation.of(kind, name)));
+    }
+
+    /// An organisation that the test made.
+    public final class Place {
+
+        private final OrgId id;
+
+        private Place(OrgId id) {
+            this.id = id;
+        }
+
+        public OrgId id() {
+            return id;
+        }
+
+        public Place town(String name) {
+            return place(id, OrgKind.TOWN, name);
+        }
+
+        public Place union(String name) {
+            return place(id, OrgKind.ENTERPRISE, name);
+        }
+
+        public Place partner(String name) {
+            return place(id, OrgKind.PARTNER, name);
+        }
+
+        /// A member of this union, signed in.
+        public Viewer member(String name) {
+            var number = MEMBERS.incrementAndGet();
+            var born = LocalDate.of(1990, 1, 1);
+            var member = members.enrol(Actor.SYSTEM, id, new NewMember(name, CitizenIds.numbered(number), "138%08d".formatted(number), born, false, false, null, LocalDate.of(2024, 1, 1)));
+            return new Viewer(new AccountId(ACCOUNTS.incrementAndGet()), Role.MEMBER, name, id, Scope.NOTHING, members.standing(member).orElseThrow());
+        }
+
+        /// Somebody who holds this post here.
+        public Viewer viewer(Role role) {
+            return new Viewer(new AccountId(ACCOUNTS.incrementAndGet()), role, "test " + role, id, tree.get(id).scope(), null);
+        }
+    }
+}
