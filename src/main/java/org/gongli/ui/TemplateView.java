@@ -3,6 +3,7 @@ package org.gongli.ui;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 @Component
 class TemplateView implements ViewResolver, Ordered {
 
+    private static final String HTML = "text/html;charset=UTF-8";
+
     private final Templates templates;
     private final UiFactory uis;
 
@@ -29,21 +32,36 @@ class TemplateView implements ViewResolver, Ordered {
 
     @Override
     public int getOrder() {
-        return 0;
+        return HIGHEST_PRECEDENCE;
     }
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
         var elsewhere = name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX) || name.startsWith(UrlBasedViewResolver.FORWARD_URL_PREFIX);
-        return elsewhere ? null : (model, request, response) -> render(name, model, request, response);
+        return elsewhere ? null : new Rendering(name);
     }
 
-    private void render(String name, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws java.io.IOException {
-        var output = new StringOutput();
-        templates.render(name, Objects.requireNonNull(model).get("page"), uis.of(request), output);
-        var bytes = output.toString().getBytes(StandardCharsets.UTF_8);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+    private final class Rendering implements View {
+
+        private final String template;
+
+        Rendering(String template) {
+            this.template = template;
+        }
+
+        @Override
+        public String getContentType() {
+            return HTML;
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
+            var output = new StringOutput();
+            templates.render(template, Objects.requireNonNull(model).get("page"), uis.of(request), output);
+            var bytes = output.toString().getBytes(StandardCharsets.UTF_8);
+            response.setContentType(HTML);
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        }
     }
 }
