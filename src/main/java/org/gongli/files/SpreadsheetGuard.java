@@ -32,8 +32,8 @@ final class SpreadsheetGuard {
         this.budget = budget;
     }
 
-    /// @throws FileRefused when it is no workbook that may be read
     /// @return whether the workbook has number formats
+    /// @throws FileRefused when it is no workbook that may be read
     boolean check(Path file) throws IOException {
         countParts(file);
         try (var zip = ZipFile.builder().setPath(file).get()) {

@@ -28,6 +28,12 @@ public record TableRow(int number, List<String> cells, Set<Integer> digitsLost) 
         return digitsLost.contains(column);
     }
 
+    /// The cells are personal data more often than not, so they stay out of logs.
+    @Override
+    public String toString() {
+        return "row " + number;
+    }
+
     boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);
     }

@@ -1,5 +1,6 @@
 package org.gongli.files;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,16 @@ class HostileFilesTest {
         corpus.forEach((file, key) -> expected.put(file.getFileName().toString(), key));
         assertThat(outcomes).containsExactlyEntriesOf(expected);
         assertThat(reports).allSatisfy(report -> assertThat(report.milliseconds()).as(report.file()).isLessThan(5_000));
+    }
+
+    /// The test of the test: without the guard, the same small process runs out of memory.
+    @Test
+    void the_sheet_reader_alone_does_run_out_of_memory() throws Exception {
+        bombs();
+        coordinates();
+        var deadly = corpus.keySet().stream().filter(file -> List.of("gigabyte-in-a-cell", "cell-zzzzzz", "shared-text-beyond-the-last")
+                .contains(file.getFileName().toString())).toList();
+        assertThat(SmallHeap.openUnguarded(64, deadly)).hasSize(3).extracting(SmallHeap.Report::outcome).containsOnly("OutOfMemoryError");
     }
 
     private void bombs() {
@@ -185,13 +198,13 @@ class HostileFilesTest {
 
     /// An archive whose parts are stored under another name than they were packed with.
     private static byte[] replaced(byte[] bytes, String from, String to) {
-        var text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).replace(from, to);
-        return text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        var text = new String(bytes, ISO_8859_1).replace(from, to);
+        return text.getBytes(ISO_8859_1);
     }
 
     private static byte[] compound(String name) throws IOException {
         var out = new ByteArrayOutputStream();
-        out.write(java.util.HexFormat.of().parseHex("d0cf11e0a1b11ae1"));
+        out.write(HexFormat.of().parseHex("d0cf11e0a1b11ae1"));
         out.write(new byte[504]);
         out.write(Arrays.copyOf(name.getBytes(UTF_16LE), 128));
         return out.toByteArray();

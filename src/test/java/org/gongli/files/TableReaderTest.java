@@ -8,7 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +58,7 @@ class TableReaderTest {
     })
     void a_cell_is_read_as_the_person_sees_it(String cell, String seen) throws IOException {
         assertThat(workbook("<row>" + cell + "</row>")).singleElement()
-                .isEqualTo(new TableRow(1, List.of(seen), java.util.Set.of()));
+                .isEqualTo(new TableRow(1, List.of(seen), Set.of()));
     }
 
     @ParameterizedTest
@@ -151,7 +153,7 @@ class TableReaderTest {
             "504b0304                             | files.damaged",
     })
     void other_files_are_named_for_what_they_are(String hex, String key) throws IOException {
-        var file = Files.write(folder.resolve("upload"), java.util.HexFormat.of().parseHex(hex));
+        var file = Files.write(folder.resolve("upload"), HexFormat.of().parseHex(hex));
         assertRefused(file, key);
     }
 
