@@ -11,10 +11,12 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongli.organisations.City.Town;
 import org.gongli.organisations.City.Village;
 import org.gongli.organisations.CityTable.Line;
 import org.gongli.platform.CannotStart;
+import org.gongli.shared.PlainText;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
@@ -41,15 +43,13 @@ final class CityFiles {
 
     /// @throws CannotStart naming the file and the line that is wrong
     City city() {
-        var properties = properties();
-        var code = property(properties, "code");
-        if (!code.matches("[0-9]{9}")) {
-            throw new CannotStart("city.properties: the code %s is no code of 9 digits.".formatted(code));
+        var about = about();
+        if (!about.get("code").matches("[0-9]{9}")) {
+            throw new CannotStart("city.properties: the code %s is no code of 9 digits.".formatted(about.get("code")));
         }
         var towns = towns();
-        var parents = towns.stream().map(Town::code).collect(Collectors.toSet());
-        return new City(code, property(properties, "name"), property(properties, "name.en"), property(properties, "place"),
-                property(properties, "place.en"), towns, villages(code, parents), readings());
+        return new City(about.get("code"), about.get("name"), about.get("name.en"), about.get("place"), about.get("place.en"), towns,
+                villages(about.get("code"), towns.stream().map(Town::code).collect(Collectors.toSet())), readings());
     }
 
     /// How the platform reads characters with several readings, wherever they stand.
@@ -109,20 +109,20 @@ final class CityFiles {
         }).toList();
     }
 
-    private Properties properties() {
+    private Map<String, String> about() {
         var file = file("city.properties");
+        var properties = new Properties();
         try {
-            var properties = new Properties();
             properties.load(new StringReader(file.getContentAsString(StandardCharsets.UTF_8)));
-            return properties;
         } catch (IOException e) {
             throw new CannotStart("%s cannot be read (%s). Name the folder that describes the city with --gongli.city=FOLDER."
                     .formatted(file.getDescription(), e.getMessage()));
         }
+        return Stream.of("code", "name", "name.en", "place", "place.en").collect(Collectors.toMap(Function.identity(), name -> given(properties, name)));
     }
 
-    private static String property(Properties properties, String name) {
-        var value = properties.getProperty(name, "").strip();
+    private static String given(Properties properties, String name) {
+        var value = PlainText.line(properties.getProperty(name));
         if (value.isEmpty()) {
             throw new CannotStart("city.properties: the line %s= is missing or empty.".formatted(name));
         }

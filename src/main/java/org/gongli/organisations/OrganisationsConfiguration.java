@@ -19,6 +19,11 @@ class OrganisationsConfiguration {
     }
 
     @Bean
+    static Pinyin pinyin(City city) {
+        return new Pinyin(city.readings());
+    }
+
+    @Bean
     static DeskSection organisationsSection() {
         return new DeskSection("nav.organisations", "sitemap", "/organisations", 20,
                 EnumSet.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR, Role.ADMINISTRATOR));

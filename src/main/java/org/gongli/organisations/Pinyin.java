@@ -8,22 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /// Spells names in Latin letters, so that they are found from any keyboard and stand in the order that Chinese readers expect.
 ///
 /// Many characters have several readings. The city's readings decide first, then the platform's, the longest text first; for all others the
 /// most frequent reading is taken.
-@Component
 class Pinyin {
 
     private final Transliterator latin = Transliterator.getInstance("Han-Latin");
     private final Map<String, List<String>> readings;
     private final int longest;
-
-    Pinyin(City city) {
-        this(city.readings());
-    }
 
     Pinyin(Map<String, List<String>> ofCity) {
         readings = new HashMap<>(CityFiles.commonReadings());
