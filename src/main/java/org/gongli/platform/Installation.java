@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Installation implements InitializingBean {
 
+    private static final String BEGUN = "begun";
+
     private final JdbcClient jdbc;
     private final byte[] keyCheck;
     private volatile boolean demo;
@@ -35,9 +37,14 @@ public class Installation implements InitializingBean {
         return demo;
     }
 
+    /// Notes that this database is to hold the demo, so that a start that is broken off goes on with it.
+    public void beginDemo() {
+        demoPartIsLoaded(BEGUN);
+    }
+
     /// Whether the loading of the demo was begun, here or by a start that was broken off.
     public boolean demoBegun() {
-        return jdbc.sql("select exists (select from platform.demo_part)").query(Boolean.class).single();
+        return demoPartLoaded(BEGUN);
     }
 
     public boolean demoPartLoaded(String part) {
