@@ -2,7 +2,9 @@ package org.gongli.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.gongli.shared.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Checks what the database says about an offer against every invariant, without trusting the code that wrote it.
@@ -39,11 +41,21 @@ final class Books {
         }
     }
 
-    List<Long> numbers(OfferId offer) {
-        return jdbc.sql("select claim_no from allocation.claim where offer_id = :offer order by claim_no").param("offer", offer.value()).query(Long.class).list();
+    long number(OfferId offer, MemberId member) {
+        return jdbc.sql("select claim_no from allocation.claim where offer_id = :offer and member_id = :member")
+                .param("offer", offer.value()).param("member", member.value()).query(Long.class).single();
     }
 
-    List<Long> members(OfferId offer) {
-        return jdbc.sql("select member_id from allocation.claim where offer_id = :offer").param("offer", offer.value()).query(Long.class).list();
+    /// Ends every other connection that is in the middle of something, again and again.
+    void breakConnections(int times) {
+        for (int i = 0; i < times && !Thread.currentThread().isInterrupted(); i++) {
+            jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and state <> 'idle' and backend_type = 'client backend'")
+                    .query().listOfRows();
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    List<Long> numbers(OfferId offer) {
+        return jdbc.sql("select claim_no from allocation.claim where offer_id = :offer order by claim_no").param("offer", offer.value()).query(Long.class).list();
     }
 }
