@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// What somebody reads when it did not work: a page for people, problem details (RFC 9457) for programs, always saying what happened, what was
 /// kept, and what to do.
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class Errors {
 
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
