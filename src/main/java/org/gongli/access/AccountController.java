@@ -29,9 +29,9 @@ class AccountController {
 
     private final Accounts accounts;
     private final AccountList list;
-    private final Places places;
+    private final PostPlaces places;
 
-    AccountController(Accounts accounts, AccountList list, Places places) {
+    AccountController(Accounts accounts, AccountList list, PostPlaces places) {
         this.accounts = accounts;
         this.list = list;
         this.places = places;
@@ -56,10 +56,10 @@ class AccountController {
             return invalid(name, login, role, org, meant, Sentence.of(typed.isEmpty() ? "access.name-needed" : "access.login-form"));
         }
         if (meant.size() != 1) {
-            return invalid(name, login, role, org, meant, Sentence.of(Places.problem(meant)));
+            return invalid(name, login, role, org, meant, Sentence.of(PostPlaces.problem(meant)));
         }
         try {
-            var told = accounts.open(viewer, typed, login.strip(), role, Places.only(meant));
+            var told = accounts.open(viewer, typed, login.strip(), role, PostPlaces.only(meant));
             return Page.show("access/account", view(viewer, told.account(), told.once(), PlaceField.EMPTY, null));
         } catch (DuplicateKeyException e) {
             return invalid(name, login, role, org, meant, Sentence.of("constraint.account_login_unique"));
@@ -67,7 +67,7 @@ class AccountController {
     }
 
     private static ModelAndView invalid(String name, String login, Role role, String org, List<AccountSql.Place> meant, Sentence problem) {
-        return Page.invalid(FORM, new NewAccountView(name, login, Places.field(role, org, meant), problem));
+        return Page.invalid(FORM, new NewAccountView(name, login, PostPlaces.field(role, org, meant), problem));
     }
 
     @GetMapping("/accounts/{id}")
@@ -80,9 +80,9 @@ class AccountController {
         var account = accounts.found(viewer, AccountId.of(id)).id();
         var meant = places.meant(viewer, role, org);
         if (meant.size() != 1) {
-            return Page.invalid("access/account", view(viewer, account, null, Places.field(role, org, meant), Sentence.of(Places.problem(meant))));
+            return Page.invalid("access/account", view(viewer, account, null, PostPlaces.field(role, org, meant), Sentence.of(PostPlaces.problem(meant))));
         }
-        accounts.givePost(viewer, account, role, Places.only(meant));
+        accounts.givePost(viewer, account, role, PostPlaces.only(meant));
         return back(id);
     }
 

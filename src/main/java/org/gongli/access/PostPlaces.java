@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /// Finds the organisation that somebody means when they say where a post is held.
 @Component
-class Places {
+class PostPlaces {
 
     private final AccountSql sql;
 
-    Places(AccountSql sql) {
+    PostPlaces(AccountSql sql) {
         this.sql = sql;
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Forgets what has served: sessions long over, old codes, old attempts. Any number of nodes may do so at once.
 @Component
-class Tidying {
+class ForgettingSessions {
 
     private static final Duration SESSIONS = Duration.ofDays(30);
     private static final Duration CODES = Duration.ofDays(1);
@@ -20,7 +20,7 @@ class Tidying {
     private final AttemptSql attempts;
     private final Clock clock;
 
-    Tidying(SessionSql sessions, PhoneCodeSql codes, AttemptSql attempts, Clock clock) {
+    ForgettingSessions(SessionSql sessions, PhoneCodeSql codes, AttemptSql attempts, Clock clock) {
         this.sessions = sessions;
         this.codes = codes;
         this.attempts = attempts;
