@@ -19,7 +19,7 @@ import org.gongli.organisations.OrganisationTree;
 import org.gongli.shared.Actor;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Viewer;
-import org.gongli.testing.Crowd;
+import org.gongli.testing.SignedInCrowd;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -85,7 +85,7 @@ public final class CrowdedPlatform {
             var size = Integer.parseInt(value(arguments, "crowd.size"));
             var lines = new ArrayList<String>();
             lines.add(giveaway(Integer.parseInt(value(arguments, "crowd.stock"))));
-            lines.addAll(Crowd.enter(jdbc, union(), size, "crowd"));
+            lines.addAll(SignedInCrowd.enter(jdbc, union(), size, "crowd"));
             jdbc.sql("analyze").update();
             Files.write(file, lines);
         }
