@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class TrailSql {
 
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+    private static final AuditFilter EVERYTHING = new AuditFilter(null, null, null, null, null, null, null);
     private static final int ROWS_PER_FETCH = 500;
 
     private final JdbcClient jdbc;
@@ -86,15 +87,13 @@ class TrailSql {
                 """).query(String.class).list();
     }
 
-    Optional<Content> content(Scope scope, long seq) {
-        return jdbc.sql("""
-                select e.facts::text as facts, e.members[1:100] as members
-                from audit.entry e
-                where e.seq = :seq
-                  and (e.org_path like :scope
-                       or e.org_path is null and exists (select from organisations.facts_organisation r where r.parent_id is null and r.path like :scope))
-                """).param("seq", seq).param("scope", scope)
-                .query((row, number) -> new Content(row.getString("facts"), List.of((Long[]) row.getArray("members").getArray()))).optional();
+    Optional<AuditRow> row(Scope scope, long seq) {
+        return entries(scope, EVERYTHING, seq + 1, 1).query(AuditRow.class).optional().filter(row -> row.seq() == seq);
+    }
+
+    Content content(long seq) {
+        return jdbc.sql("select facts::text as facts, members[1:100] as members from audit.entry where seq = :seq").param("seq", seq)
+                .query((row, number) -> new Content(row.getString("facts"), List.of((Long[]) row.getArray("members").getArray()))).single();
     }
 
     record Content(String facts, List<Long> members) {
@@ -126,15 +125,13 @@ class TrailSql {
     record Verification(long seq, Instant at, String facts) {
     }
 
-    Sealed sealed() {
+    /// How many entries lie beyond the last block.
+    long unsealed() {
         return jdbc.sql("""
-                select coalesce((select sum(cardinality(entries)) from audit.block), 0)::bigint as entries,
-                       (select count(*) from audit.entry e
-                        where (e.xid, e.seq) > (select (b.last_xid, b.last_seq) from audit.block b order by b.no desc limit 1)) as open
-                """).query(Sealed.class).single();
-    }
-
-    record Sealed(long entries, long open) {
+                select count(*)
+                from audit.entry e
+                where (e.xid, e.seq) > (select b.last_xid, b.last_seq from audit.block b order by b.no desc limit 1)
+                """).query(Long.class).single();
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {
