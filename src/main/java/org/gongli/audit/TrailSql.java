@@ -1,5 +1,6 @@
 package org.gongli.audit;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ class TrailSql {
 
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final AuditFilter EVERYTHING = new AuditFilter(null, null, null, null, null, null, null);
+    private static final int MOST_NAMED = 100;
     private static final int ROWS_PER_FETCH = 500;
 
     private final JdbcClient jdbc;
@@ -62,9 +64,9 @@ class TrailSql {
                         where f.path like :scope and (f.name like '%' || :organisation || '%' or f.name_en ilike '%' || :organisation || '%' or f.id::text = :organisation)
                         limit 100)))
                 order by e.seq desc
-                limit :most
+                limit cast(:most as bigint)
                 """)
-                .param("scope", scope)
+                .param("scope", scope.pattern()) // a statement with a fetch size binds only what the driver knows
                 .param("before", before)
                 .param("from", start(filter.from()))
                 .param("to", start(filter.to() == null ? null : filter.to().plusDays(1)))
@@ -92,8 +94,8 @@ class TrailSql {
     }
 
     Content content(long seq) {
-        return jdbc.sql("select facts::text as facts, members[1:100] as members from audit.entry where seq = :seq").param("seq", seq)
-                .query((row, number) -> new Content(row.getString("facts"), List.of((Long[]) row.getArray("members").getArray()))).single();
+        return jdbc.sql("select facts::text as facts, members from audit.entry where seq = :seq").param("seq", seq)
+                .query((row, number) -> new Content(row.getString("facts"), Stream.of((Long[]) row.getArray("members").getArray()).limit(MOST_NAMED).toList())).single();
     }
 
     record Content(String facts, List<Long> members) {
@@ -134,7 +136,7 @@ class TrailSql {
                 """).query(Long.class).single();
     }
 
-    private static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(CITY).toInstant();
+    private static @Nullable Timestamp start(@Nullable LocalDate day) {
+        return day == null ? null : Timestamp.from(day.atStartOfDay(CITY).toInstant());
     }
 }

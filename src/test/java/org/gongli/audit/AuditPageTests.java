@@ -5,9 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.gongli.access.ViewerAuthentication;
 import org.gongli.shared.DomainEvent;
 import org.gongli.shared.MemberId;
@@ -148,10 +148,9 @@ class AuditPageTests {
         for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             assertThat(events).as("texts in %s", locale).allMatch(key -> !texts.getMessage(key, null, key, locale).equals(key));
         }
-        assertThat(events).extracting(key -> texts.getMessage(key, null, Locale.CHINA)).isNotEqualTo(events.stream().map(key -> texts.getMessage(key, null, Locale.ENGLISH)).map(UnaryOperator.identity()).toList());
     }
 
     private MvcTestResult get(Viewer viewer, String uri) {
-        return mvc.get().uri(uri.replace(" ", "%20")).header("Accept-Language", "en").with(authentication(new ViewerAuthentication(viewer))).exchange();
+        return mvc.get().uri(URI.create(uri.replace(" ", "%20"))).header("Accept-Language", "en").with(authentication(new ViewerAuthentication(viewer))).exchange();
     }
 }
