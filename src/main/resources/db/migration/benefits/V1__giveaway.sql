@@ -51,11 +51,12 @@ create table benefits.giveaway_quota (
     primary key (giveaway_id, town_id)
 );
 
--- who hands it over, and what the federation pays them for one
+-- who hands it over, where and when, and what the federation pays them for one
 create table benefits.giveaway_partner (
     giveaway_id bigint not null references benefits.giveaway (id) on delete cascade,
     partner_id  bigint not null references organisations.organisation (id),
     price_fen   bigint not null constraint giveaway_partner_price check (price_fen between 0 and 100000000),
+    place       text not null default '' constraint giveaway_partner_place check (length(place) <= 100),
     primary key (giveaway_id, partner_id)
 );
 create index giveaway_partner_partner on benefits.giveaway_partner (partner_id);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.gongli.allocation.Terms;
 import org.gongli.benefits.Picture;
+import org.gongli.benefits.publishing.GiveawayText.Counter;
 import org.gongli.benefits.publishing.GiveawayText.ForWhom;
 import org.gongli.benefits.view.Wrong;
 import org.gongli.shared.Money;
@@ -22,7 +23,7 @@ import org.gongli.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a giveaway: what was typed, kept letter by letter, and what is wrong with it. Times are those of the place, to the minute.
-/// The fields `quota[7]` and `price[7]` belong to the town or the partner 7; an empty one leaves it out.
+/// The fields `quota[7]`, `price[7]` and `place[7]` belong to the town or the partner 7; an empty price leaves a partner out.
 final class GiveawayForm {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
@@ -64,7 +65,10 @@ final class GiveawayForm {
         fields.put("birthdayMonth", text.forWhom().birthdayMonth() == null ? "" : text.forWhom().birthdayMonth().name());
         fields.put("only", Only.of(text.forWhom()).name());
         text.quotas().forEach((town, quota) -> fields.put("quota[" + town + "]", quota.toString()));
-        text.partners().forEach((partner, price) -> fields.put("price[" + partner + "]", price.yuan().toPlainString()));
+        text.partners().forEach((partner, counter) -> {
+            fields.put("price[" + partner + "]", counter.price().yuan().toPlainString());
+            fields.put("place[" + partner + "]", counter.place());
+        });
         return fields;
     }
 
@@ -109,12 +113,13 @@ final class GiveawayForm {
         return quotas;
     }
 
-    private Map<OrgId, Money> partners() {
-        var partners = new LinkedHashMap<OrgId, Money>();
+    private Map<OrgId, Counter> partners() {
+        var partners = new LinkedHashMap<OrgId, Counter>();
         choices.partners().forEach(partner -> {
             var field = "price[" + partner.id() + "]";
             if (!text(field).isEmpty()) {
-                partners.put(partner.id(), money(field));
+                var place = optional("place[" + partner.id() + "]", 100);
+                partners.put(partner.id(), new Counter(money(field), orEmpty(place)));
             }
         });
         if (partners.isEmpty()) {

@@ -10,6 +10,7 @@ import org.gongli.allocation.OfferId;
 import org.gongli.benefits.GiveawayId;
 import org.gongli.benefits.GiveawayStatus;
 import org.gongli.benefits.Picture;
+import org.gongli.benefits.publishing.GiveawayText.Counter;
 import org.gongli.benefits.publishing.GiveawayText.ForWhom;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.Money;
@@ -82,12 +83,13 @@ class PublishingSql {
                 .update();
         var partners = List.copyOf(text.partners().entrySet());
         jdbc.sql("""
-                insert into benefits.giveaway_partner (giveaway_id, partner_id, price_fen)
-                select :id, partner, price from unnest(:partners, :prices) as p (partner, price)
+                insert into benefits.giveaway_partner (giveaway_id, partner_id, price_fen, place)
+                select :id, partner, price, place from unnest(:partners, :prices, :places) as p (partner, price, place)
                 """)
                 .param("id", id)
                 .param("partners", partners.stream().map(partner -> partner.getKey().value()).toArray(Long[]::new))
-                .param("prices", partners.stream().map(partner -> partner.getValue().fen()).toArray(Long[]::new))
+                .param("prices", partners.stream().map(partner -> partner.getValue().price().fen()).toArray(Long[]::new))
+                .param("places", partners.stream().map(partner -> partner.getValue().place()).toArray(String[]::new))
                 .update();
     }
 
@@ -124,9 +126,9 @@ class PublishingSql {
                 .param("id", id).query(QuotaRow.class).stream().collect(Collectors.toMap(QuotaRow::town, QuotaRow::quota));
     }
 
-    private Map<OrgId, Money> partners(GiveawayId id) {
-        return jdbc.sql("select partner_id as partner, price_fen as price from benefits.giveaway_partner where giveaway_id = :id")
-                .param("id", id).query(PartnerRow.class).stream().collect(Collectors.toMap(PartnerRow::partner, PartnerRow::price));
+    private Map<OrgId, Counter> partners(GiveawayId id) {
+        return jdbc.sql("select partner_id as partner, price_fen as price, place from benefits.giveaway_partner where giveaway_id = :id")
+                .param("id", id).query(PartnerRow.class).stream().collect(Collectors.toMap(PartnerRow::partner, PartnerRow::counter));
     }
 
     void submitted(GiveawayId id, Instant now) {
@@ -169,14 +171,18 @@ class PublishingSql {
     private record QuotaRow(OrgId town, int quota) {
     }
 
-    private record PartnerRow(OrgId partner, Money price) {
+    private record PartnerRow(OrgId partner, Money price, String place) {
+
+        Counter counter() {
+            return new Counter(price, place);
+        }
     }
 
     private record TextRow(String title, @Nullable String titleEn, String description, @Nullable String descriptionEn, String item, @Nullable String itemEn,
                            String unit, @Nullable String unitEn, int quantity, Picture picture, Instant opensAt, Instant closesAt, Instant redeemBy, int stock,
                            OrgId forOrg, int days, boolean women, boolean gig, @Nullable Integer month) {
 
-        GiveawayText text(Map<OrgId, Integer> quotas, Map<OrgId, Money> partners) {
+        GiveawayText text(Map<OrgId, Integer> quotas, Map<OrgId, Counter> partners) {
             return new GiveawayText(title, titleEn, description, descriptionEn, item, itemEn, unit, unitEn, quantity, picture, opensAt, closesAt, redeemBy,
                     stock, new ForWhom(forOrg, days, women, gig, month == null ? null : Month.of(month)), quotas, partners);
         }
