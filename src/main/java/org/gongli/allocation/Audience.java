@@ -2,6 +2,7 @@ package org.gongli.allocation;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.gongli.shared.OrgId;
@@ -37,6 +38,42 @@ public record Audience(Set<Scope> within, Set<OrgId> towns, int leastDays, boole
 
     /// The first rule that this member does not meet on this day; empty when the member may claim.
     public Optional<Ineligible> judge(Standing member, LocalDate today) {
-        throw new UnsupportedOperationException();
+        if (!member.active()) {
+            return Ineligible.because("not-active");
+        }
+        return place(member)
+                .or(() -> membership(member, today))
+                .or(() -> person(member))
+                .or(() -> age(ChronoUnit.YEARS.between(member.birthDate(), today)));
+    }
+
+    private Optional<Ineligible> place(Standing member) {
+        if (!within.isEmpty() && within.stream().noneMatch(scope -> scope.contains(member.orgPath()))) {
+            return Ineligible.because("elsewhere");
+        }
+        return !towns.isEmpty() && !towns.contains(member.town()) ? Ineligible.because("other-town") : Optional.empty();
+    }
+
+    private Optional<Ineligible> membership(Standing member, LocalDate today) {
+        var longEnoughOn = member.joinedOn().plusDays(leastDays);
+        return longEnoughOn.isAfter(today) ? Ineligible.because("too-new", leastDays, longEnoughOn) : Optional.empty();
+    }
+
+    private Optional<Ineligible> person(Standing member) {
+        if (womenOnly && !member.female()) {
+            return Ineligible.because("women-only");
+        }
+        if (gigOnly && !member.gig()) {
+            return Ineligible.because("gig-only");
+        }
+        return birthdayMonth != null && member.birthDate().getMonth() != birthdayMonth
+                ? Ineligible.because("other-birthday", birthdayMonth.getValue()) : Optional.empty();
+    }
+
+    private Optional<Ineligible> age(long years) {
+        if (leastAge != null && years < leastAge) {
+            return Ineligible.because("too-young", leastAge);
+        }
+        return mostAge != null && years > mostAge ? Ineligible.because("too-old", mostAge) : Optional.empty();
     }
 }
