@@ -6,7 +6,7 @@
 ///
 /// Invariants: nobody publishes what they wrote; what a member reads about a giveaway is what was published; a settlement is the sum of its redemptions.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "ui::view", "organisations", "members", "files", "allocation"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "ui::view", "organisations", "members", "files", "allocation", "services"})
 package org.gongli.benefits;
 
 import org.jspecify.annotations.NullMarked;

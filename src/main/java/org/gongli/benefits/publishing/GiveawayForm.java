@@ -16,6 +16,7 @@ import org.gongli.allocation.Terms;
 import org.gongli.benefits.Picture;
 import org.gongli.benefits.publishing.GiveawayText.Counter;
 import org.gongli.benefits.publishing.GiveawayText.ForWhom;
+import org.gongli.benefits.view.GiveawayFormPage.Choice;
 import org.gongli.benefits.view.Wrong;
 import org.gongli.shared.Money;
 import org.gongli.shared.OrgId;
@@ -70,6 +71,10 @@ final class GiveawayForm {
             fields.put("place[" + partner + "]", counter.place());
         });
         return fields;
+    }
+
+    Choices choices() {
+        return choices;
     }
 
     Map<String, String> typed() {
@@ -135,7 +140,7 @@ final class GiveawayForm {
         }
         var only = constant("only", Only.class, Only.ALL);
         var month = text("birthdayMonth").isEmpty() ? null : constant("birthdayMonth", Month.class, Month.JANUARY);
-        return new ForWhom(org.map(Choices.Org::id).orElse(new OrgId(0)), whole("days", 0, MOST_DAYS), only == Only.WOMEN, only == Only.GIG, month);
+        return new ForWhom(org.map(Choice::id).orElse(new OrgId(0)), whole("days", 0, MOST_DAYS), only == Only.WOMEN, only == Only.GIG, month);
     }
 
     private Picture picture() {

@@ -12,6 +12,7 @@ import org.gongli.benefits.GiveawayStatus;
 import org.gongli.benefits.Picture;
 import org.gongli.benefits.publishing.GiveawayText.Counter;
 import org.gongli.benefits.publishing.GiveawayText.ForWhom;
+import org.gongli.benefits.view.GiveawayFormPage.Choice;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.Money;
 import org.gongli.shared.OrgId;
@@ -159,13 +160,13 @@ class PublishingSql {
                 orgs("o.kind = 'PARTNER' and o.path like '/' || split_part(own.path, '/', 2) || '/%'", org));
     }
 
-    private List<Choices.Org> orgs(String which, OrgId own) {
+    private List<Choice> orgs(String which, OrgId own) {
         return jdbc.sql("""
                 select o.id, o.name, o.name_en
                 from organisations.facts_organisation o, organisations.facts_organisation own
                 where own.id = :own and o.valid_to is null and (%s)
                 order by length(o.path) - length(replace(o.path, '/', '')), o.code, o.id
-                """.formatted(which)).param("own", own).query(Choices.Org.class).list();
+                """.formatted(which)).param("own", own).query(Choice.class).list();
     }
 
     private record QuotaRow(OrgId town, int quota) {
