@@ -30,7 +30,7 @@ class BenefitEntries implements HomeEntries {
         list.open().stream().limit(MOST).forEach(card -> entries.add(entry(card, true, entries.size(), ui)));
         list.coming().stream().limit(MOST).forEach(card -> entries.add(entry(card, false, entries.size(), ui)));
         entries.add(new HomeEntry(Tab.SERVICES, "gift", ui.t("benefits.title"), ui.t("benefits.entry-note"), "", "/giveaways", 10));
-        viewer.filter(someone -> someone.member().isPresent()).ifPresent(member -> entries.add(mine(vouchers.waiting(member), ui)));
+        viewer.filter(someone -> someone.member().isPresent()).ifPresent(member -> entries.add(mine(vouchers.toCollect(member).size(), ui)));
         return entries;
     }
 

@@ -56,6 +56,10 @@ class GiveawayLists {
                 new Paged<>(List.of(), null));
     }
 
+    Card card(Optional<Viewer> viewer, Giveaway giveaway) {
+        return cards(List.of(giveaway), viewer).getFirst();
+    }
+
     private List<Card> cards(List<Giveaway> giveaways, Optional<Viewer> viewer) {
         if (giveaways.isEmpty()) {
             return List.of();

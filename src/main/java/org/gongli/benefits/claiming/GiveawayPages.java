@@ -26,7 +26,8 @@ import org.gongli.ui.UiFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The page of a giveaway while everybody reloads it: rendered once a second for each language and [Stance], and served from memory. What decides about
+/// The page of a giveaway while everybody reloads it: rendered four times a second for each language and [Stance], and served from
+/// memory, so that its countdown is right to a quarter of a second. What decides about
 /// the button (the phase, sold out, the reader's own place) is part of the key, so that it is never a second late.
 @Component
 class GiveawayPages {
@@ -37,7 +38,7 @@ class GiveawayPages {
     private final Templates templates;
     private final UiFactory uis;
     private final Clock clock;
-    private final Cache<Key, ReadyPage> pages = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofSeconds(1)).build();
+    private final Cache<Key, ReadyPage> pages = Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofMillis(250)).build();
 
     GiveawayPages(Showcase showcase, Offers offers, Stances stances, Templates templates, UiFactory uis, Clock clock) {
         this.showcase = showcase;

@@ -3,6 +3,7 @@ package org.gongli.benefits.claiming;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongli.allocation.Claim;
@@ -46,9 +47,9 @@ class MyVouchers {
                 items.stream().filter(item -> !item.claim().redeemed() && !toCollect(item, now)).toList());
     }
 
-    /// How many things wait to be collected.
-    int waiting(Viewer viewer) {
-        return list(viewer).toCollect().size();
+    /// What waits to be collected.
+    List<OfferId> toCollect(Viewer viewer) {
+        return list(viewer).toCollect().stream().map(item -> item.claim().offer()).toList();
     }
 
     VoucherPage show(Viewer viewer, OfferId offer, boolean fresh, boolean again) {
