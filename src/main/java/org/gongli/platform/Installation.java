@@ -35,6 +35,19 @@ public class Installation implements InitializingBean {
         return demo;
     }
 
+    /// Whether the loading of the demo was begun, here or by a start that was broken off.
+    public boolean demoBegun() {
+        return jdbc.sql("select exists (select from platform.demo_part)").query(Boolean.class).single();
+    }
+
+    public boolean demoPartLoaded(String part) {
+        return jdbc.sql("select exists (select from platform.demo_part where part = :part)").param("part", part).query(Boolean.class).single();
+    }
+
+    public void demoPartIsLoaded(String part) {
+        jdbc.sql("insert into platform.demo_part (part) values (:part)").param("part", part).update();
+    }
+
     public void demoLoaded() {
         jdbc.sql("update platform.installation set demo_loaded_at = now()").update();
         demo = true;

@@ -47,8 +47,7 @@ public class Secrets {
     private static byte[] kept(Path file) {
         try {
             if (!Files.exists(file)) {
-                var fresh = new byte[LENGTH];
-                new SecureRandom().nextBytes(fresh);
+                var fresh = SecureRandom.getSeed(LENGTH);
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, Base64.getEncoder().encodeToString(fresh));
             }

@@ -2,6 +2,7 @@ package org.gongli.ui;
 
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /// Finds which constraint of the database said no.
@@ -11,7 +12,7 @@ final class ConstraintName {
     }
 
     static Optional<String> of(DataIntegrityViolationException violation) {
-        return violation.getMostSpecificCause() instanceof PSQLException cause && cause.getServerErrorMessage() != null
-                ? Optional.ofNullable(cause.getServerErrorMessage().getConstraint()) : Optional.empty();
+        return violation.getMostSpecificCause() instanceof PSQLException cause
+                ? Optional.ofNullable(cause.getServerErrorMessage()).map(ServerErrorMessage::getConstraint) : Optional.empty();
     }
 }

@@ -7,3 +7,9 @@ create table platform.installation (
     created_at     timestamptz not null default now(),
     demo_loaded_at timestamptz
 );
+
+-- which parts of the demo city are loaded
+create table platform.demo_part (
+    part      text primary key,
+    loaded_at timestamptz not null default now()
+);
