@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongli.shared.Money;
 import org.gongli.shared.Viewer;
+import org.gongli.ui.view.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// What every template speaks with: texts, dates, money, numbers, icons and links, in the language of the reader.
 public final class Ui {
@@ -27,7 +29,7 @@ public final class Ui {
     private final Clock clock;
     private final Locale locale;
     private final @Nullable Viewer viewer;
-    private final String path;
+    private final Address address;
 
     Ui(MessageSource texts, Assets assets, Clock clock, Locale locale, @Nullable Viewer viewer, String path) {
         this.texts = texts;
@@ -35,7 +37,7 @@ public final class Ui {
         this.clock = clock;
         this.locale = locale;
         this.viewer = viewer;
-        this.path = path;
+        this.address = Address.of(path);
     }
 
     /// The text of a key. A key without a text is a defect that a test finds; the reader sees the key.
@@ -47,6 +49,11 @@ public final class Ui {
     public String t(Enum<?> constant) {
         var type = constant.getDeclaringClass().getSimpleName();
         return t(Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name());
+    }
+
+    /// Constants as the choices of a select, in their order, each with its text.
+    public List<Option> options(Enum<?>... constants) {
+        return Arrays.stream(constants).map(constant -> new Option(constant.name(), t(constant))).toList();
     }
 
     public Locale locale() {
@@ -68,7 +75,22 @@ public final class Ui {
 
     /// The address of this page, with its query.
     public String path() {
-        return path;
+        return address.toString();
+    }
+
+    /// The address of this page without its query.
+    public String pathOnly() {
+        return address.path();
+    }
+
+    /// This list as a sheet for Excel: the same filters, all of its pages.
+    public String sheet() {
+        return new Address(address.path() + ".xlsx", address.with("after", null).query()).toString();
+    }
+
+    /// Whether the query of this page has the parameter.
+    public boolean has(String parameter) {
+        return address.has(parameter);
     }
 
     /// This page in the other language.
@@ -78,8 +100,7 @@ public final class Ui {
 
     /// This page with one parameter of its query set, or dropped when the value is null.
     public String with(String parameter, @Nullable Object value) {
-        var uri = UriComponentsBuilder.fromUriString(path);
-        return (value == null ? uri.replaceQueryParam(parameter) : uri.replaceQueryParam(parameter, value)).build().toUriString();
+        return address.with(parameter, value).toString();
     }
 
     public String date(@Nullable LocalDate date) {
