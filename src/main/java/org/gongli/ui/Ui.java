@@ -1,7 +1,6 @@
 package org.gongli.ui;
 
 import gg.jte.Content;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -14,7 +13,6 @@ import org.gongli.shared.Money;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.view.Option;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 
 /// What every template speaks with: texts, dates, money, numbers, icons and links, in the language of the reader.
 public final class Ui {
@@ -24,25 +22,21 @@ public final class Ui {
     private static final DateTimeFormatter TIME_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
-    private final MessageSource texts;
-    private final Assets assets;
-    private final Clock clock;
+    private final Surroundings surroundings;
     private final Locale locale;
     private final @Nullable Viewer viewer;
     private final Address address;
 
-    Ui(MessageSource texts, Assets assets, Clock clock, Locale locale, @Nullable Viewer viewer, String path) {
-        this.texts = texts;
-        this.assets = assets;
-        this.clock = clock;
+    Ui(Surroundings surroundings, Locale locale, @Nullable Viewer viewer, Address address) {
+        this.surroundings = surroundings;
         this.locale = locale;
         this.viewer = viewer;
-        this.address = Address.of(path);
+        this.address = address;
     }
 
     /// The text of a key. A key without a text is a defect that a test finds; the reader sees the key.
     public String t(String key, @Nullable Object... args) {
-        return texts.getMessage(key, args, key, locale);
+        return surroundings.texts().getMessage(key, args, key, locale);
     }
 
     /// The text of a constant, under `<type>.<constant>`, for example `role.CHAIR`.
@@ -73,6 +67,21 @@ public final class Ui {
         return Optional.ofNullable(viewer);
     }
 
+    /// What the viewer's organisation is called; empty for nobody, or when there is none.
+    public String office() {
+        return viewer().flatMap(who -> surroundings.organisation(who.org(), english())).orElse("");
+    }
+
+    /// The sections of the desk that the viewer's role may open, in their order.
+    public List<DeskSection> sections() {
+        return viewer().map(who -> surroundings.sections(who.role())).orElse(List.of());
+    }
+
+    /// Whether the demo city is loaded, which every page says.
+    public boolean demo() {
+        return surroundings.installation().demo();
+    }
+
     /// The address of this page, with its query.
     public String path() {
         return address.toString();
@@ -86,6 +95,11 @@ public final class Ui {
     /// This list as a sheet for Excel: the same filters, all of its pages.
     public String sheet() {
         return new Address(address.path() + ".xlsx", address.with("after", null).query()).toString();
+    }
+
+    /// Whether this page is the one at the path, or lies below it.
+    public boolean at(String path) {
+        return address.path().equals(path) || address.path().startsWith(path + "/");
     }
 
     /// Whether the query of this page has the parameter.
@@ -121,11 +135,11 @@ public final class Ui {
     }
 
     public Instant now() {
-        return clock.instant();
+        return surroundings.clock().instant();
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.now(surroundings.clock());
     }
 
     public String money(Money amount) {
@@ -138,15 +152,15 @@ public final class Ui {
 
     /// An icon of the Tabler set by its name there, drawn in the colour of the text. Decoration: the words stand beside it.
     public Content icon(String name) {
-        return output -> output.writeContent(assets.icon(name));
+        return output -> output.writeContent(surroundings.assets().icon(name));
     }
 
     /// The address of a file below `assets`, which changes when the file does.
     public String asset(String name) {
-        return assets.address(name);
+        return surroundings.assets().address(name);
     }
 
     private ZonedDateTime local(Instant instant) {
-        return instant.atZone(clock.getZone());
+        return instant.atZone(surroundings.clock().getZone());
     }
 }

@@ -1,0 +1,21 @@
+package org.gongli.allocation;
+
+import java.util.List;
+import org.gongli.shared.Actor;
+import org.gongli.shared.DomainEvent;
+import org.gongli.shared.MemberId;
+import org.gongli.shared.OrgId;
+
+/// A counter redeemed a place.
+public record ClaimRedeemed(Actor actor, OrgId organisation, OfferId offer, long claimNo, MemberId member, OrgId counter) implements DomainEvent {
+
+    @Override
+    public String subject() {
+        return "offer/" + offer;
+    }
+
+    @Override
+    public List<MemberId> members() {
+        return List.of(member);
+    }
+}

@@ -1,0 +1,101 @@
+package org.gongli.allocation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongli.shared.MemberId;
+import org.gongli.shared.Missing;
+import org.gongli.shared.Refused;
+import org.gongli.shared.Standing;
+import org.gongli.shared.Unavailable;
+import org.gongli.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Members claim places and give them back. Made for a crowd: whoever asks at the same time is served together, see [Line].
+@Service
+public class Claiming {
+
+    private final OfferStates states;
+    private final Lines lines;
+    private final OfferSql offers;
+    private final ClaimSql claims;
+    private final Memory memory;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Claiming(OfferStates states, Lines lines, OfferSql offers, ClaimSql claims, Memory memory, ApplicationEventPublisher events, Clock clock) {
+        this.states = states;
+        this.lines = lines;
+        this.offers = offers;
+        this.claims = claims;
+        this.memory = memory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Asks for a place for the viewer. Waits until the answer is certain; asked again it is the same answer. Not to be called inside a transaction,
+    /// which would hold a connection while waiting.
+    ///
+    /// @throws Missing     when there is no such offer, or the viewer is no member
+    /// @throws Unavailable when too many are waiting, or the database is away; asking again tells what became of it
+    @Transactional(propagation = Propagation.NEVER)
+    public Answer claim(Viewer viewer, OfferId offer) {
+        var standing = Optional.ofNullable(viewer.standing()).orElseThrow(Missing::new);
+        var arrived = clock.instant();
+        var state = states.get(offer);
+        if (state.phase(arrived) == OfferState.Phase.UPCOMING) {
+            return new Answer.TooEarly(state.terms().opensAt());
+        }
+        var refusal = state.phase(arrived) == OfferState.Phase.CLOSED ? tooLate(state) : notEligible(state.terms(), standing);
+        return lines.of(offer).ask(new Request(standing, arrived, refusal));
+    }
+
+    private static Answer tooLate(OfferState state) {
+        return new Answer.TooLate(state.withdrawnAt() != null ? state.withdrawnAt() : state.terms().closesAt());
+    }
+
+    private @Nullable Answer notEligible(Terms terms, Standing standing) {
+        return terms.audience().judge(standing, LocalDate.now(clock))
+                .or(() -> terms.stockFor(standing.town()) == 0 ? Ineligible.because("no-places-for-town") : Optional.empty())
+                .map(Answer.NotEligible::new).orElse(null);
+    }
+
+    /// Gives the viewer's place back, so that somebody else may have it.
+    ///
+    /// @return false when the viewer held none
+    /// @throws Refused when it is redeemed
+    @Transactional
+    public boolean cancel(Viewer viewer, OfferId offer) {
+        var locked = offers.lock(offer).orElseThrow(Missing::new);
+        var given = claims.delete(offer, viewer.self());
+        if (given.isEmpty()) {
+            return refuseWhenRedeemed(offer, viewer.self());
+        }
+        offers.giveBack(locked, given.get().town());
+        memory.forgetAfterCommit(offer);
+        events.publishEvent(new ClaimCancelled(viewer.actor(), locked.organisation(), offer, given.get().claimNo(), viewer.self()));
+        return true;
+    }
+
+    private boolean refuseWhenRedeemed(OfferId offer, MemberId member) {
+        if (claims.claim(offer, member).isPresent()) {
+            throw new Refused("allocation.cancel.redeemed");
+        }
+        return false;
+    }
+
+    /// The viewer's own place.
+    public Optional<Claim> mine(Viewer viewer, OfferId offer) {
+        return claims.claim(offer, viewer.self()).map(KeptClaim::claim);
+    }
+
+    /// All places of one member, latest first.
+    public List<Claim> of(MemberId member) {
+        return claims.of(member);
+    }
+}
