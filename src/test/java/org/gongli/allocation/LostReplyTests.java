@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.gongli.platform.TestDatabase;
@@ -13,12 +11,6 @@ import org.gongli.testing.Crowd;
 import org.gongli.testing.Given;
 import org.gongli.testing.GongliTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionSystemException;
-import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /// The database commits, and the reply gets lost on its way: what was given is given once, and the retry says so.
 @GongliTest
@@ -51,33 +43,6 @@ class LostReplyTests {
             assertThat(won.stream().map(Answer.Yours::claimNo).sorted()).containsExactlyElementsOf(LongStream.rangeClosed(1, 500).boxed().toList());
             assertThat(books.wrong(offer)).isEmpty();
             assertThat(node.get(LosingReplies.class).committed.stream().mapToInt(event -> event.members().size()).sum()).isEqualTo(500);
-        }
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class LosingReplies {
-
-        final ConcurrentLinkedQueue<String> lost = new ConcurrentLinkedQueue<>();
-        final ConcurrentLinkedQueue<ClaimsCommitted> committed = new ConcurrentLinkedQueue<>();
-
-        @EventListener
-        void on(ClaimsCommitted event) {
-            committed.add(event);
-        }
-
-        @Bean
-        JdbcTransactionManager transactionManager(DataSource database) {
-            return new JdbcTransactionManager(database) {
-
-                @Override
-                protected void doCommit(DefaultTransactionStatus status) {
-                    super.doCommit(status);
-                    if (ThreadLocalRandom.current().nextInt(4) == 0) {
-                        lost.add("reply");
-                        throw new TransactionSystemException("the reply to the commit got lost");
-                    }
-                }
-            };
         }
     }
 }
