@@ -3,10 +3,15 @@ package org.gongli.organisations;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of an organisation when it enters the register.
-public record NewOrganisation(OrgKind kind, String name, @Nullable String nameEn, @Nullable String code, @Nullable String uscc,
-                              @Nullable String industry, @Nullable Integer headcount, @Nullable String address) {
+///
+/// @param code the division code: 9 digits for a town, 12 for a village or community; null for all others
+public record NewOrganisation(OrgKind kind, @Nullable String code, Facts facts) {
 
     public static NewOrganisation of(OrgKind kind, String name) {
-        return new NewOrganisation(kind, name, null, null, null, null, null, null);
+        return of(kind, Facts.named(name));
+    }
+
+    public static NewOrganisation of(OrgKind kind, Facts facts) {
+        return new NewOrganisation(kind, null, facts);
     }
 }

@@ -23,4 +23,14 @@ public enum OrgKind {
     public boolean hasMembers() {
         return this == ENTERPRISE || this == JOINT || this == INDUSTRY || this == GROUP;
     }
+
+    /// Whether it comes with the files of the city, because its code is a division code, and not from an officer's hand.
+    boolean division() {
+        return this == CITY || this == TOWN || this == VILLAGE;
+    }
+
+    /// Whether it can be a legal person, with a unified social credit code of its own.
+    boolean legalPerson() {
+        return this != GROUP;
+    }
 }

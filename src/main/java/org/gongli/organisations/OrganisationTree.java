@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
+import org.gongli.shared.Scope;
 import org.springframework.stereotype.Component;
 
 /// Where an organisation stands in the tree, for the modules that need more than a join with `organisations.facts_organisation`.
@@ -21,6 +22,18 @@ public class OrganisationTree {
         return sql.organisation(id).orElseThrow(Missing::new);
     }
 
+    /// An organisation that somebody asks for by its id.
+    ///
+    /// @throws Missing when there is none, or none within the scope
+    public Organisation within(Scope scope, OrgId id) {
+        return sql.organisation(id).filter(organisation -> scope.contains(organisation.path())).orElseThrow(Missing::new);
+    }
+
+    /// From the root down to the organisation itself.
+    public List<Organisation> chain(Organisation organisation) {
+        return sql.chain(organisation.path());
+    }
+
     /// The root of the tree; empty before a city is loaded.
     public Optional<Organisation> city() {
         return sql.city();
@@ -28,6 +41,11 @@ public class OrganisationTree {
 
     /// The towns in force, by code.
     public List<Organisation> towns() {
-        return sql.towns();
+        return sql.towns(new Scope("/"));
+    }
+
+    /// The towns in force within a scope, by code.
+    public List<Organisation> towns(Scope scope) {
+        return sql.towns(scope);
     }
 }

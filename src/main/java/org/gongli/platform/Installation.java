@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Installation implements InitializingBean {
 
+    private static final String BEGUN = "begun";
+
     private final JdbcClient jdbc;
     private final byte[] keyCheck;
     private volatile boolean demo;
@@ -25,7 +27,7 @@ public class Installation implements InitializingBean {
         var kept = jdbc.sql("select key_check, demo_loaded_at is not null as demo from platform.installation").query(Kept.class).single();
         if (!Arrays.equals(kept.keyCheck(), keyCheck)) {
             throw new CannotStart("The personal data in this database was sealed with another master key. "
-                    + "Start with the secrets folder, or the GONGLI_MASTER_KEY, that belongs to it; without it the data cannot be read by anyone.");
+                    + "Start with the secrets folder, or the GONGLI_MASTERKEY, that belongs to it; without it the data cannot be read by anyone.");
         }
         demo = kept.demo();
     }
@@ -35,9 +37,14 @@ public class Installation implements InitializingBean {
         return demo;
     }
 
+    /// Notes that this database is to hold the demo, so that a start that is broken off goes on with it.
+    public void beginDemo() {
+        demoPartIsLoaded(BEGUN);
+    }
+
     /// Whether the loading of the demo was begun, here or by a start that was broken off.
     public boolean demoBegun() {
-        return jdbc.sql("select exists (select from platform.demo_part)").query(Boolean.class).single();
+        return demoPartLoaded(BEGUN);
     }
 
     public boolean demoPartLoaded(String part) {

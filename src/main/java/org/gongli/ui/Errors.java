@@ -1,31 +1,31 @@
 package org.gongli.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Unavailable;
-import org.gongli.ui.view.ErrorView;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
-/// What somebody reads when it did not work: a page for people, problem details (RFC 9457) for programs, always saying what happened, what was
-/// kept, and what to do.
+/// What somebody reads when it did not work. Which exception is which status and which sentence is said here; [ErrorAnswer] says it.
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Errors {
@@ -39,70 +39,72 @@ class Errors {
     }
 
     @ExceptionHandler
-    Object refused(Refused refused, HttpServletRequest request) {
-        return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, refused.key(), refused.args());
+    Object refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
+        return answer(request, response).say(HttpStatus.UNPROCESSABLE_CONTENT, refused.key(), refused.args());
     }
 
     @ExceptionHandler
-    Object missing(Missing missing, HttpServletRequest request) {
-        return answer(request, HttpStatus.NOT_FOUND, "error.missing");
+    Object missing(Missing missing, HttpServletRequest request, HttpServletResponse response) {
+        return answer(request, response).say(HttpStatus.NOT_FOUND, "error.missing");
     }
 
     @ExceptionHandler
-    Object forbidden(Forbidden forbidden, HttpServletRequest request) {
-        return answer(request, HttpStatus.FORBIDDEN, "error.forbidden");
+    Object forbidden(Forbidden forbidden, HttpServletRequest request, HttpServletResponse response) {
+        return answer(request, response).say(HttpStatus.FORBIDDEN, "error.forbidden");
     }
 
     @ExceptionHandler
-    Object unavailable(Unavailable unavailable, HttpServletRequest request) {
-        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, unavailable.key());
+    Object unavailable(Unavailable unavailable, HttpServletRequest request, HttpServletResponse response) {
+        return answer(request, response).later(unavailable.key());
     }
 
-    /// The database is away, or too busy to answer in time. What was confirmed before stands; this request did nothing.
+    /// The database is away, or too busy to answer in time. What was confirmed before stands.
     @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class, CannotCreateTransactionException.class})
-    Object databaseAway(Exception failure, HttpServletRequest request) {
+    Object databaseAway(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         log.warn("{} {} could not be served: {}", request.getMethod(), request.getRequestURI(), failure.toString());
-        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "error.unavailable");
+        return answer(request, response).later("error.unavailable");
     }
 
     /// A constraint of the database refused what slipped through. Its name is the key of the sentence.
     @ExceptionHandler
-    Object constraint(DataIntegrityViolationException violation, HttpServletRequest request) {
-        return ConstraintName.of(violation).map(name -> "constraint." + name)
-                .filter(key -> !uis.of(request).t(key).equals(key))
-                .map(key -> answer(request, HttpStatus.UNPROCESSABLE_CONTENT, key))
-                .orElseGet(() -> bug(violation, request));
+    Object constraint(DataIntegrityViolationException violation, HttpServletRequest request, HttpServletResponse response) {
+        var answer = answer(request, response);
+        return ConstraintName.of(violation).map(name -> "constraint." + name).filter(answer::knows)
+                .map(key -> answer.say(HttpStatus.UNPROCESSABLE_CONTENT, key))
+                .orElseGet(() -> bug(violation, request, response));
     }
 
-    /// Spring's own refusals: a method that is not allowed, a body that cannot be read, an upload that is too large.
+    /// An id in the address that is none names nothing; any other parameter of the wrong kind is a request that cannot be understood.
     @ExceptionHandler
-    Object failed(Exception failure, HttpServletRequest request) {
-        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            var status = HttpStatus.valueOf(known.getStatusCode().value());
-            return answer(request, status, "error." + status.value());
-        }
-        return bug(failure, request);
+    Object mismatch(TypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response) {
+        return NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof Missing missing ? missing(missing, request, response)
+                : answer(request, response).say(HttpStatus.BAD_REQUEST, "error.400");
     }
 
-    private Object bug(Exception failure, HttpServletRequest request) {
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response) {
+        return answer(request, response).say(HttpStatus.BAD_REQUEST, "error.400");
+    }
+
+    /// Spring's own refusals, such as a method that is not allowed or an upload that is too large; and what is left is a defect of ours.
+    @ExceptionHandler
+    @Nullable Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
+        }
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return answer(request, response).say(HttpStatus.valueOf(known.getStatusCode().value()));
+        }
+        return bug(failure, request, response);
+    }
+
+    private Object bug(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
-        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "error.bug", reference);
+        return answer(request, response).bug(reference);
     }
 
-    private Object answer(HttpServletRequest request, HttpStatus status, String key, Object... args) {
-        var ui = uis.of(request);
-        return request.getRequestURI().startsWith("/api/") ? problem(status, key, ui.t(key, args)) : page(status, ui.t(key, args));
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String key, String sentence) {
-        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
-        problem.setProperty("code", key);
-        var answer = ResponseEntity.status(status);
-        return (status == HttpStatus.SERVICE_UNAVAILABLE ? answer.header(HttpHeaders.RETRY_AFTER, "2") : answer).body(problem);
-    }
-
-    private static ModelAndView page(HttpStatus status, String sentence) {
-        return Page.with("ui/error", new ErrorView(status.value(), sentence), status);
+    private ErrorAnswer answer(HttpServletRequest request, HttpServletResponse response) {
+        return new ErrorAnswer(request, response, uis.of(request));
     }
 }

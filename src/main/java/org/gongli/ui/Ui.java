@@ -1,18 +1,18 @@
 package org.gongli.ui;
 
 import gg.jte.Content;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongli.shared.Money;
 import org.gongli.shared.Viewer;
+import org.gongli.ui.view.Option;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// What every template speaks with: texts, dates, money, numbers, icons and links, in the language of the reader.
 public final class Ui {
@@ -22,31 +22,32 @@ public final class Ui {
     private static final DateTimeFormatter TIME_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
-    private final MessageSource texts;
-    private final Assets assets;
-    private final Clock clock;
+    private final Surroundings surroundings;
     private final Locale locale;
     private final @Nullable Viewer viewer;
-    private final String path;
+    private final Address address;
 
-    Ui(MessageSource texts, Assets assets, Clock clock, Locale locale, @Nullable Viewer viewer, String path) {
-        this.texts = texts;
-        this.assets = assets;
-        this.clock = clock;
+    Ui(Surroundings surroundings, Locale locale, @Nullable Viewer viewer, Address address) {
+        this.surroundings = surroundings;
         this.locale = locale;
         this.viewer = viewer;
-        this.path = path;
+        this.address = address;
     }
 
     /// The text of a key. A key without a text is a defect that a test finds; the reader sees the key.
     public String t(String key, @Nullable Object... args) {
-        return texts.getMessage(key, args, key, locale);
+        return surroundings.texts().getMessage(key, args, key, locale);
     }
 
     /// The text of a constant, under `<type>.<constant>`, for example `role.CHAIR`.
     public String t(Enum<?> constant) {
         var type = constant.getDeclaringClass().getSimpleName();
         return t(Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name());
+    }
+
+    /// Constants as the choices of a select, in their order, each with its text.
+    public List<Option> options(Enum<?>... constants) {
+        return Arrays.stream(constants).map(constant -> new Option(constant.name(), t(constant))).toList();
     }
 
     public Locale locale() {
@@ -66,9 +67,44 @@ public final class Ui {
         return Optional.ofNullable(viewer);
     }
 
+    /// What the viewer's organisation is called; empty for nobody, or when there is none.
+    public String office() {
+        return viewer().flatMap(who -> surroundings.organisation(who.org(), english())).orElse("");
+    }
+
+    /// The sections of the desk that the viewer's role may open, in their order.
+    public List<DeskSection> sections() {
+        return viewer().map(who -> surroundings.sections(who.role())).orElse(List.of());
+    }
+
+    /// Whether the demo city is loaded, which every page says.
+    public boolean demo() {
+        return surroundings.installation().demo();
+    }
+
     /// The address of this page, with its query.
     public String path() {
-        return path;
+        return address.toString();
+    }
+
+    /// The address of this page without its query.
+    public String pathOnly() {
+        return address.path();
+    }
+
+    /// This list as a sheet for Excel: the same filters, all of its pages.
+    public String sheet() {
+        return new Address(address.path() + ".xlsx", address.with("after", null).query()).toString();
+    }
+
+    /// Whether this page is the one at the path, or lies below it.
+    public boolean at(String path) {
+        return address.path().equals(path) || address.path().startsWith(path + "/");
+    }
+
+    /// Whether the query of this page has the parameter.
+    public boolean has(String parameter) {
+        return address.has(parameter);
     }
 
     /// This page in the other language.
@@ -78,8 +114,7 @@ public final class Ui {
 
     /// This page with one parameter of its query set, or dropped when the value is null.
     public String with(String parameter, @Nullable Object value) {
-        var uri = UriComponentsBuilder.fromUriString(path);
-        return (value == null ? uri.replaceQueryParam(parameter) : uri.replaceQueryParam(parameter, value)).build().toUriString();
+        return address.with(parameter, value).toString();
     }
 
     public String date(@Nullable LocalDate date) {
@@ -100,11 +135,11 @@ public final class Ui {
     }
 
     public Instant now() {
-        return clock.instant();
+        return surroundings.clock().instant();
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.now(surroundings.clock());
     }
 
     public String money(Money amount) {
@@ -117,15 +152,15 @@ public final class Ui {
 
     /// An icon of the Tabler set by its name there, drawn in the colour of the text. Decoration: the words stand beside it.
     public Content icon(String name) {
-        return output -> output.writeContent(assets.icon(name));
+        return output -> output.writeContent(surroundings.assets().icon(name));
     }
 
     /// The address of a file below `assets`, which changes when the file does.
     public String asset(String name) {
-        return assets.address(name);
+        return surroundings.assets().address(name);
     }
 
     private ZonedDateTime local(Instant instant) {
-        return instant.atZone(clock.getZone());
+        return instant.atZone(surroundings.clock().getZone());
     }
 }

@@ -1,11 +1,9 @@
 package org.gongli.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Locale;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -14,23 +12,19 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 public class UiFactory {
 
-    private final MessageSource texts;
-    private final Assets assets;
-    private final Clock clock;
+    private final Surroundings surroundings;
 
-    UiFactory(MessageSource texts, Assets assets, Clock clock) {
-        this.texts = texts;
-        this.assets = assets;
-        this.clock = clock;
+    UiFactory(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     public Ui of(HttpServletRequest request) {
-        return new Ui(texts, assets, clock, RequestContextUtils.getLocale(request), viewer(), path(request));
+        return of(RequestContextUtils.getLocale(request), viewer(), path(request));
     }
 
     /// For a page or a file that no request asks for right now.
     public Ui of(Locale locale, @Nullable Viewer viewer, String path) {
-        return new Ui(texts, assets, clock, locale, viewer, path);
+        return new Ui(surroundings, locale, viewer, Address.of(path));
     }
 
     private static @Nullable Viewer viewer() {

@@ -1,0 +1,96 @@
+package org.gongli.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ChainSql {
+
+    private static final int ROWS_PER_FETCH = 1_000;
+
+    private final JdbcClient jdbc;
+
+    ChainSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Whether this node may seal now; until the transaction ends no other may.
+    boolean locked() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('audit.block'))").query(Boolean.class).single();
+    }
+
+    Optional<Block> head() {
+        return jdbc.sql("""
+                select no, sealed_at, last_xid::text as last_xid, last_seq, entries, marks, hash
+                from audit.block
+                order by no desc
+                limit 1
+                """).query(ChainSql::block).optional();
+    }
+
+    Optional<byte[]> hash(long no) {
+        return jdbc.sql("select hash from audit.block where no = :no").param("no", no).query(byte[].class).optional();
+    }
+
+    /// Entries after this one that nothing can come before any more: their transactions, and all that began earlier, are over.
+    List<FinalEntry> unsealed(long afterXid, long afterSeq, int most) {
+        return jdbc.sql("""
+                select e.xid::text as xid, e.seq,
+                       jsonb_build_array(e.seq, extract(epoch from e.at), e.account, e.role, e.actor_org, e.action, e.subject, e.org_id, e.org_path,
+                                         e.members, e.facts, e.xid::text)::text as content
+                from audit.entry e
+                where (e.xid, e.seq) > (cast(cast(:xid as text) as xid8), :seq)
+                  and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+                order by e.xid, e.seq
+                limit :most
+                """)
+                .param("xid", Long.toString(afterXid)).param("seq", afterSeq).param("most", most)
+                .query(FinalEntry.class).list();
+    }
+
+    void insert(Block block) {
+        jdbc.sql("""
+                insert into audit.block (no, sealed_at, last_xid, last_seq, entries, marks, hash)
+                values (:no, :sealedAt, cast(cast(:lastXid as text) as xid8), :lastSeq, :entries, :marks, :hash)
+                """)
+                .param("no", block.no())
+                .param("sealedAt", block.sealedAt())
+                .param("lastXid", Long.toString(block.lastXid()))
+                .param("lastSeq", block.lastSeq())
+                .param("entries", block.entries().stream().mapToLong(Long::longValue).toArray())
+                .param("marks", block.marks())
+                .param("hash", block.hash())
+                .update();
+    }
+
+    /// All entries in the order in which they became final. Close it.
+    Stream<FinalEntry> entries() {
+        return jdbc.sql("""
+                select e.xid::text as xid, e.seq,
+                       jsonb_build_array(e.seq, extract(epoch from e.at), e.account, e.role, e.actor_org, e.action, e.subject, e.org_id, e.org_path,
+                                         e.members, e.facts, e.xid::text)::text as content
+                from audit.entry e
+                order by e.xid, e.seq
+                """).withFetchSize(ROWS_PER_FETCH).query(FinalEntry.class).stream();
+    }
+
+    /// All blocks. Close it.
+    Stream<Block> blocks() {
+        return jdbc.sql("""
+                select no, sealed_at, last_xid::text as last_xid, last_seq, entries, marks, hash
+                from audit.block
+                order by no
+                """).withFetchSize(ROWS_PER_FETCH / 10).query(ChainSql::block).stream();
+    }
+
+    private static Block block(ResultSet row, int number) throws SQLException {
+        return new Block(row.getLong("no"), row.getTimestamp("sealed_at").toInstant(), Long.parseLong(row.getString("last_xid")), row.getLong("last_seq"),
+                Arrays.asList((Long[]) row.getArray("entries").getArray()), row.getBytes("marks"), row.getBytes("hash"));
+    }
+}

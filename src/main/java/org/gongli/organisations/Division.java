@@ -1,0 +1,7 @@
+package org.gongli.organisations;
+
+import org.jspecify.annotations.Nullable;
+
+/// A town or a village of the city's files, about to enter the tree.
+record Division(String code, String parentCode, String name, @Nullable String nameEn, Pinyin.Spelling spelling) {
+}
