@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// What every template speaks with: texts, dates, money, numbers, icons and links, in the language of the reader.
 public final class Ui {
 
-    private static final DateTimeFormatter DATE_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter DATE_ZH = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.CHINA);
     private static final DateTimeFormatter DATE_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-    private static final DateTimeFormatter TIME_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
-    private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Surroundings surroundings;
     private final Locale locale;
@@ -126,7 +126,7 @@ public final class Ui {
     }
 
     public String dateTime(@Nullable Instant instant) {
-        return instant == null ? "" : (english() ? TIME_EN : TIME_ZH).format(local(instant));
+        return instant == null ? "" : date(instant) + (english() ? ", " : " ") + TIME.format(local(instant));
     }
 
     /// For the `datetime` attribute and for scripts.
