@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongli.organisations.OrganisationTree;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Refused;
@@ -20,22 +21,27 @@ public class Offers {
     private final OfferSql sql;
     private final ClaimSql claims;
     private final OfferStates states;
+    private final OrganisationTree tree;
     private final Memory memory;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Offers(OfferSql sql, ClaimSql claims, OfferStates states, Memory memory, ApplicationEventPublisher events, Clock clock) {
+    Offers(OfferSql sql, ClaimSql claims, OfferStates states, OrganisationTree tree, Memory memory, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.claims = claims;
         this.states = states;
+        this.tree = tree;
         this.memory = memory;
         this.events = events;
         this.clock = clock;
     }
 
     /// Opens an offer, in the caller's transaction if there is one.
+    ///
+    /// @throws Missing when there is no such organisation, or no such town
     @Transactional
     public OfferId open(Actor actor, Terms terms) {
+        known(terms);
         var offer = sql.insert(terms);
         if (!terms.townQuotas().isEmpty()) {
             sql.divide(offer, shares(terms), Map.of());
@@ -52,6 +58,7 @@ public class Offers {
     @Transactional
     public void amend(Actor actor, OfferId offer, Terms terms) {
         var before = sql.lock(offer).orElseThrow(Missing::new);
+        known(terms);
         refuseAgainst(before, terms);
         var shares = terms.townQuotas().isEmpty() ? Map.<Long, Integer>of() : shares(terms);
         var taken = taken(offer, shares);
@@ -62,6 +69,11 @@ public class Offers {
         sql.divide(offer, shares, taken);
         memory.forgetAfterCommit(offer);
         events.publishEvent(new OfferAmended(actor, terms.organisation(), offer, terms));
+    }
+
+    private void known(Terms terms) {
+        tree.get(terms.organisation());
+        terms.townQuotas().keySet().forEach(tree::get);
     }
 
     private void refuseAgainst(LockedOffer before, Terms terms) {

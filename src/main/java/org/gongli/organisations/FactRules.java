@@ -1,5 +1,6 @@
 package org.gongli.organisations;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.gongli.shared.Parsed;
 import org.gongli.shared.PlainText;
@@ -42,6 +43,14 @@ final class FactRules {
             return Parsed.ok(Optional.empty());
         }
         return kind.legalPerson() ? Uscc.parse(typed).map(Optional::of) : Parsed.bad("organisations.uscc.none");
+    }
+
+    static Parsed<Optional<Industry>> industry(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return Parsed.ok(Optional.empty());
+        }
+        return Arrays.stream(Industry.values()).filter(industry -> industry.name().equals(typed)).findFirst()
+                .map(industry -> Parsed.ok(Optional.of(industry))).orElse(Parsed.bad("organisations.industry.unknown"));
     }
 
     /// People work at an employer; a federation and a division have officers, who are counted elsewhere.

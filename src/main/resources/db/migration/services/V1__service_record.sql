@@ -115,9 +115,8 @@ create trigger service_record_unchanged before update or truncate on services.se
 
 -- what other modules may read and join
 create view services.facts_service as
-select r.record_id, r.member_id, r.org_id, o.path as org_path, r.town_id, r.city_id, r.programme, r.served_at, r.month
-from services.service_record r
-join organisations.facts_organisation o on o.id = r.org_id;
+select record_id, member_id, org_id, town_id, city_id, programme, served_at, month
+from services.service_record;
 
 -- person-times by town, month and programme
 create view services.facts_monthly as

@@ -58,7 +58,9 @@ public final class Screen implements AutoCloseable {
     public Screen shot(String name) {
         page.waitForLoadState();
         fits(name);
-        page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + look + ".png")).setFullPage(true));
+        tall();
+        page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + look + ".png")));
+        page.setViewportSize(look.device().width, look.device().height);
         return this;
     }
 
@@ -68,6 +70,12 @@ public final class Screen implements AutoCloseable {
         shot(name + "-enlarged");
         page.evaluate("document.documentElement.style.fontSize = ''");
         return this;
+    }
+
+    /// As tall as the page, so that what is fixed to the lower edge covers nothing in the picture.
+    private void tall() {
+        var height = ((Number) page.evaluate("document.scrollingElement.scrollHeight")).intValue();
+        page.setViewportSize(look.device().width, Math.max(height, look.device().height));
     }
 
     private void fits(String name) {

@@ -32,14 +32,15 @@ public final class RunningPlatform implements AutoCloseable {
 
     /// Starts on a free port and does not wait.
     public static RunningPlatform launch(Path data, String... arguments) throws IOException {
-        return launch(freePort(), data, arguments);
+        return launch(Application.class, freePort(), data, arguments);
     }
 
-    public static RunningPlatform launch(int port, Path data, String... arguments) throws IOException {
+    /// Starts on this port, with this class's `main`, and does not wait.
+    public static RunningPlatform launch(Class<?> program, int port, Path data, String... arguments) throws IOException {
         var output = Files.createTempFile("platform", ".log");
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Duser.timezone=Asia/Shanghai",
-                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Application.class.getName(),
+                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), program.getName(),
                 "--server.port=" + port, "--gongli.data=" + data, "--gongli.public-url=http://localhost:" + port));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
@@ -48,7 +49,12 @@ public final class RunningPlatform implements AutoCloseable {
 
     /// Starts and waits until `/health` answers 200.
     public static RunningPlatform start(Path data, String... arguments) throws IOException, InterruptedException {
-        var platform = launch(data, arguments);
+        return start(Application.class, data, arguments);
+    }
+
+    /// The same with another class's `main`.
+    public static RunningPlatform start(Class<?> program, Path data, String... arguments) throws IOException, InterruptedException {
+        var platform = launch(program, freePort(), data, arguments);
         platform.awaitHealth(200, READY);
         return platform;
     }

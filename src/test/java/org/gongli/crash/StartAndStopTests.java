@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import org.gongli.Application;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ class StartAndStopTests {
     @Test
     void a_taken_port_is_told_in_one_sentence_and_leaves_no_process() throws Exception {
         var data = folder.resolve("data");
-        try (var taken = new ServerSocket(0); var platform = RunningPlatform.launch(taken.getLocalPort(), data, "--gongli.demo=false")) {
+        try (var taken = new ServerSocket(0); var platform = RunningPlatform.launch(Application.class, taken.getLocalPort(), data, "--gongli.demo=false")) {
             assertThat(platform.awaitExit()).isNotZero();
             assertThat(platform.output()).contains("Port " + taken.getLocalPort() + " was already in use").doesNotContain("\tat ");
         }

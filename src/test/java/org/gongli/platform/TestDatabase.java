@@ -44,7 +44,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
-    private static Path folder() {
+    /// A new folder for data, below `target`.
+    public static Path folder() {
         try {
             var parent = Files.createDirectories(Path.of("target", "test-data"));
             return Files.createTempDirectory(parent, "run").toAbsolutePath();

@@ -1,50 +1,51 @@
 package org.gongli.testing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.gongli.shared.OrgId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/// Many members who are signed in by a program's token, written straight into the tables: signing them in one by one would take longer than any test.
+/// Many at the same moment: one virtual thread each, all let go at once.
 public final class Crowd {
+
+    private static final int PATIENCE_SECONDS = 60;
 
     private Crowd() {
     }
 
-    /// Enters so many members into a union and gives each a session.
-    ///
-    /// @param name makes the people and their tokens different from those of another crowd
-    /// @return a token for each, in the order of their member ids
-    public static List<String> enter(JdbcClient jdbc, OrgId union, int size, String name) {
-        jdbc.sql("""
-                with people as (
-                    insert into members.member (org_id, name, citizen_id_sealed, citizen_id_index, birth_date, female, joined_on)
-                    select :union, 'member ' || n, '\\x00', sha256(convert_to(:name || n, 'UTF8')), date '1990-01-01', n % 2 = 0, date '2020-01-01'
-                    from generate_series(1, :size) n
-                    returning id, substring(name from 8)::int as n
-                ), accounts as (
-                    insert into access.account (kind, name, member_id, created_at)
-                    select 'MEMBER', 'member ' || n, id, now() from people order by n
-                    returning id, substring(name from 8)::int as n
-                )
-                insert into access.session (token_hash, account_id, channel, name, scopes, created_at, last_seen_at, idle_seconds, expires_at, user_agent, ip_prefix)
-                select sha256(convert_to(translate(encode(sha256(convert_to(:name || '-' || n, 'UTF8')), 'base64'), '+/=', '-_'), 'UTF8')), id, 'PROGRAM', 'crowd', '{CLAIMS}',
-                       now(), now(), 86400, now() + interval '1 day', 'crowd', '127.0.0.0'
-                from accounts
-                """).param("union", union).param("size", size).param("name", name).update();
-        return IntStream.rangeClosed(1, size).mapToObj(n -> token(name + "-" + n)).toList();
+    /// What each of them got, in their order.
+    public static <T> List<T> all(List<? extends Callable<T>> each) {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<T>>(each.size());
+            for (var one : each) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return one.call();
+                }));
+            }
+            start.countDown();
+            return gather(running);
+        }
     }
 
-    private static String token(String seed) {
+    private static <T> List<T> gather(List<Future<T>> running) {
+        var results = new ArrayList<T>(running.size());
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            for (var one : running) {
+                results.add(one.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            }
+        } catch (InterruptedException | TimeoutException e) {
+            running.forEach(one -> one.cancel(true));
+            throw new IllegalStateException("the crowd was not served in time", e);
+        } catch (ExecutionException e) {
+            throw new AssertionError("somebody in the crowd got an error", e.getCause());
         }
+        return results;
     }
 }
