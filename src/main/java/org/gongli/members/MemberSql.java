@@ -108,6 +108,10 @@ class MemberSql {
                 """).param("id", id).query(Standing.class).optional();
     }
 
+    Optional<String> name(MemberId id) {
+        return jdbc.sql("select name from members.member where id = :id").param("id", id).query(String.class).optional();
+    }
+
     Optional<MemberId> byPhone(Phone phone) {
         return jdbc.sql("select id as value from members.member where phone_index = :index and left_on is null")
                 .param("index", seals.index(phone)).query(MemberId.class).optional();

@@ -88,6 +88,11 @@ public class Members {
         return sql.standing(id);
     }
 
+    /// How a member is greeted.
+    public Optional<String> name(MemberId id) {
+        return sql.name(id);
+    }
+
     /// Finds a member by phone, for signing in.
     public Optional<MemberId> byPhone(Phone phone) {
         return sql.byPhone(phone);

@@ -63,7 +63,8 @@ public final class Node implements AutoCloseable {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @ComponentScan({"org.gongli.shared", "org.gongli.platform", "org.gongli.allocation"})
+    @ComponentScan(basePackages = {"org.gongli.shared", "org.gongli.platform", "org.gongli.allocation"},
+            excludeFilters = @Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
     @ComponentScan(basePackages = "org.gongli.organisations", useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Organisation(Tree|Sql)"))
     @ImportAutoConfiguration({DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class})
