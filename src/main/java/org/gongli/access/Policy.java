@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Policy {
 
+    /// The operation that every session may do, whatever its scopes: ending itself.
+    static final String SIGN_OUT = "access.sign-out";
+
     private static final int FIRST_ROLE = 3;
 
-    private final Map<String, Rule> rules = new HashMap<>();
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
 
     Policy() {
         var lines = lines();
@@ -35,6 +39,11 @@ class Policy {
     /// @return null for a route that the file does not list: nobody may use it
     @Nullable Rule rule(String method, String pattern) {
         return rules.get(method + " " + pattern);
+    }
+
+    /// Every row, in the order of the file.
+    List<Rule> rules() {
+        return List.copyOf(rules.values());
     }
 
     private void add(Rule rule) {

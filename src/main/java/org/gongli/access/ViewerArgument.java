@@ -1,33 +1,39 @@
 package org.gongli.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.jspecify.annotations.Nullable;
 
-/// Gives a controller its `Viewer`, or `Optional<Viewer>` on pages that are open to everybody.
+/// Gives a controller its `Viewer`, or `Optional<Viewer>` on pages that are open to everybody; in this module also the session and where it comes from.
 class ViewerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.nestedIfOptional().getNestedParameterType() == Viewer.class;
+        var type = parameter.nestedIfOptional().getNestedParameterType();
+        return type == Viewer.class || type == LiveSession.class || type == Client.class;
     }
 
     @Override
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var viewer = current();
-        return parameter.isOptional() ? viewer : viewer.orElseThrow(Forbidden::new);
+        var type = parameter.nestedIfOptional().getNestedParameterType();
+        if (type == Client.class) {
+            return Client.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        }
+        var value = current().flatMap(signedIn -> type == Viewer.class ? Optional.of(signedIn.getPrincipal()) : signedIn.session());
+        return parameter.isOptional() ? value : value.orElseThrow(Forbidden::new);
     }
 
-    static Optional<Viewer> current() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication instanceof ViewerAuthentication signedIn ? Optional.of(signedIn.getPrincipal()) : Optional.empty();
+    static Optional<ViewerAuthentication> current() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof ViewerAuthentication signedIn ? Optional.of(signedIn) : Optional.empty();
     }
 }

@@ -1,18 +1,35 @@
 package org.gongli.access;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongli.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /// Carries the viewer through Spring Security's context. It holds no authorities: the policy judges by route and role.
 public final class ViewerAuthentication extends AbstractAuthenticationToken {
 
     private final transient Viewer viewer;
+    private final transient @Nullable LiveSession session;
 
+    /// For whoever acts without a session of their own, such as a test.
     public ViewerAuthentication(Viewer viewer) {
+        this(viewer, null);
+    }
+
+    ViewerAuthentication(Viewer viewer, @Nullable LiveSession session) {
         super(List.of());
         this.viewer = viewer;
+        this.session = session;
         setAuthenticated(true);
+    }
+
+    Optional<LiveSession> session() {
+        return Optional.ofNullable(session);
+    }
+
+    boolean reaches(String operation) {
+        return session == null || session.reaches(operation);
     }
 
     @Override
@@ -27,7 +44,7 @@ public final class ViewerAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ViewerAuthentication that && viewer.equals(that.viewer);
+        return other instanceof ViewerAuthentication that && viewer.equals(that.viewer) && session == that.session;
     }
 
     @Override

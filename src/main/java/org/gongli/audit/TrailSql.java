@@ -1,5 +1,6 @@
 package org.gongli.audit;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 class TrailSql {
 
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+    private static final AuditFilter EVERYTHING = new AuditFilter(null, null, null, null, null, null, null);
+    private static final int MOST_NAMED = 100;
     private static final int ROWS_PER_FETCH = 500;
 
     private final JdbcClient jdbc;
@@ -61,9 +64,9 @@ class TrailSql {
                         where f.path like :scope and (f.name like '%' || :organisation || '%' or f.name_en ilike '%' || :organisation || '%' or f.id::text = :organisation)
                         limit 100)))
                 order by e.seq desc
-                limit :most
+                limit cast(:most as bigint)
                 """)
-                .param("scope", scope)
+                .param("scope", scope.pattern()) // a statement with a fetch size binds only what the driver knows
                 .param("before", before)
                 .param("from", start(filter.from()))
                 .param("to", start(filter.to() == null ? null : filter.to().plusDays(1)))
@@ -86,15 +89,13 @@ class TrailSql {
                 """).query(String.class).list();
     }
 
-    Optional<Content> content(Scope scope, long seq) {
-        return jdbc.sql("""
-                select e.facts::text as facts, e.members[1:100] as members
-                from audit.entry e
-                where e.seq = :seq
-                  and (e.org_path like :scope
-                       or e.org_path is null and exists (select from organisations.facts_organisation r where r.parent_id is null and r.path like :scope))
-                """).param("seq", seq).param("scope", scope)
-                .query((row, number) -> new Content(row.getString("facts"), List.of((Long[]) row.getArray("members").getArray()))).optional();
+    Optional<AuditRow> row(Scope scope, long seq) {
+        return entries(scope, EVERYTHING, seq + 1, 1).query(AuditRow.class).optional().filter(row -> row.seq() == seq);
+    }
+
+    Content content(long seq) {
+        return jdbc.sql("select facts::text as facts, members from audit.entry where seq = :seq").param("seq", seq)
+                .query((row, number) -> new Content(row.getString("facts"), Stream.of((Long[]) row.getArray("members").getArray()).limit(MOST_NAMED).toList())).single();
     }
 
     record Content(String facts, List<Long> members) {
@@ -126,18 +127,16 @@ class TrailSql {
     record Verification(long seq, Instant at, String facts) {
     }
 
-    Sealed sealed() {
+    /// How many entries lie beyond the last block.
+    long unsealed() {
         return jdbc.sql("""
-                select coalesce((select sum(cardinality(entries)) from audit.block), 0)::bigint as entries,
-                       (select count(*) from audit.entry e
-                        where (e.xid, e.seq) > (select (b.last_xid, b.last_seq) from audit.block b order by b.no desc limit 1)) as open
-                """).query(Sealed.class).single();
+                select count(*)
+                from audit.entry e
+                where (e.xid, e.seq) > (select b.last_xid, b.last_seq from audit.block b order by b.no desc limit 1)
+                """).query(Long.class).single();
     }
 
-    record Sealed(long entries, long open) {
-    }
-
-    private static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(CITY).toInstant();
+    private static @Nullable Timestamp start(@Nullable LocalDate day) {
+        return day == null ? null : Timestamp.from(day.atStartOfDay(CITY).toInstant());
     }
 }

@@ -1,9 +1,11 @@
 package org.gongli.members;
 
+import java.time.LocalDate;
 import java.util.Optional;
-import org.gongli.platform.Sealing;
+import org.gongli.members.seals.MemberSeals;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.OrgId;
+import org.gongli.shared.Scope;
 import org.gongli.shared.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,13 +14,11 @@ import org.springframework.stereotype.Component;
 class MemberSql {
 
     private final JdbcClient jdbc;
-    private final Sealing.Seal citizenIds;
-    private final Sealing.Seal phones;
+    private final MemberSeals seals;
 
-    MemberSql(JdbcClient jdbc, Sealing sealing) {
+    MemberSql(JdbcClient jdbc, MemberSeals seals) {
         this.jdbc = jdbc;
-        this.citizenIds = sealing.seal("members.citizen-id");
-        this.phones = sealing.seal("members.phone");
+        this.seals = seals;
     }
 
     MemberId insert(OrgId org, NewMember member) {
@@ -30,16 +30,74 @@ class MemberSql {
                 """)
                 .param("org", org)
                 .param("name", member.name())
-                .param("citizenIdSealed", citizenIds.seal(member.citizenId()))
-                .param("citizenIdIndex", citizenIds.index(member.citizenId()))
-                .param("phoneSealed", member.phone() == null ? null : phones.seal(member.phone()))
-                .param("phoneIndex", member.phone() == null ? null : phones.index(member.phone()))
-                .param("birthDate", member.birthDate())
-                .param("female", member.female())
+                .param("citizenIdSealed", seals.seal(member.citizenId()))
+                .param("citizenIdIndex", seals.index(member.citizenId()))
+                .param("phoneSealed", seals.seal(member.phone()))
+                .param("phoneIndex", seals.index(member.phone()))
+                .param("birthDate", member.citizenId().birthDate())
+                .param("female", member.citizenId().gender() == Gender.FEMALE)
                 .param("gig", member.gig())
                 .param("employeeNo", member.employeeNo())
                 .param("joinedOn", member.joinedOn())
                 .query(MemberId.class).single();
+    }
+
+    /// Takes up again the record of somebody whose membership had ended.
+    void enrolAgain(MemberId id, OrgId org, NewMember member) {
+        jdbc.sql("""
+                update members.member
+                set org_id = :org, name = :name, gig = :gig, employee_no = :employeeNo, joined_on = :joinedOn, left_on = null, leave_reason = null,
+                    phone_sealed = coalesce(:phoneSealed, phone_sealed), phone_index = coalesce(:phoneIndex, phone_index)
+                where id = :id and left_on is not null
+                """)
+                .param("id", id)
+                .param("org", org)
+                .param("name", member.name())
+                .param("gig", member.gig())
+                .param("employeeNo", member.employeeNo())
+                .param("joinedOn", member.joinedOn())
+                .param("phoneSealed", seals.seal(member.phone()))
+                .param("phoneIndex", seals.index(member.phone()))
+                .update();
+    }
+
+    /// Whoever the register knows by this number, whose record is locked until the transaction ends.
+    Optional<Known> known(CitizenId citizenId) {
+        return jdbc.sql("select id, org_id as org, active from members.member where citizen_id_index = :index for update")
+                .param("index", seals.index(citizenId)).query(Known.class).optional();
+    }
+
+    /// The member's union, for somebody whose scope it lies in; the record is locked until the transaction ends.
+    Optional<Known> known(MemberId id, Scope scope) {
+        return jdbc.sql("""
+                select m.id, m.org_id as org, m.active
+                from members.member m
+                join organisations.facts_organisation o on o.id = m.org_id
+                where m.id = :id and o.path like :scope
+                for update of m
+                """).param("id", id).param("scope", scope).query(Known.class).optional();
+    }
+
+    void leave(MemberId id, LocalDate day, String reason) {
+        jdbc.sql("update members.member set left_on = greatest(:day, joined_on), leave_reason = :reason where id = :id")
+                .param("id", id).param("day", day).param("reason", reason).update();
+    }
+
+    /// @return whether the phone is another one now
+    boolean amend(MemberId id, Amendment amendment) {
+        return jdbc.sql("""
+                update members.member
+                set name = :name, phone_sealed = :phoneSealed, phone_index = :phoneIndex, employee_no = :employeeNo, gig = :gig
+                where id = :id
+                returning old.phone_index is distinct from new.phone_index
+                """)
+                .param("id", id)
+                .param("name", amendment.name())
+                .param("phoneSealed", seals.seal(amendment.phone()))
+                .param("phoneIndex", seals.index(amendment.phone()))
+                .param("employeeNo", amendment.employeeNo())
+                .param("gig", amendment.gig())
+                .query(Boolean.class).single();
     }
 
     Optional<Standing> standing(MemberId id) {
@@ -50,8 +108,16 @@ class MemberSql {
                 """).param("id", id).query(Standing.class).optional();
     }
 
-    Optional<MemberId> byPhone(String phone) {
-        return jdbc.sql("select id as value from members.member where phone_index = :index and active")
-                .param("index", phones.index(phone)).query(MemberId.class).optional();
+    Optional<String> name(MemberId id) {
+        return jdbc.sql("select name from members.member where id = :id").param("id", id).query(String.class).optional();
+    }
+
+    Optional<MemberId> byPhone(Phone phone) {
+        return jdbc.sql("select id as value from members.member where phone_index = :index and left_on is null")
+                .param("index", seals.index(phone)).query(MemberId.class).optional();
+    }
+
+    /// How somebody stands in the register.
+    record Known(MemberId id, OrgId org, boolean active) {
     }
 }

@@ -1,12 +1,16 @@
 package org.gongli.members;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.shared.Actor;
 import org.gongli.shared.MemberId;
+import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Standing;
+import org.gongli.shared.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,22 +22,65 @@ public class Members {
     private final MemberSql sql;
     private final OrganisationTree tree;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Members(MemberSql sql, OrganisationTree tree, ApplicationEventPublisher events) {
+    Members(MemberSql sql, OrganisationTree tree, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.tree = tree;
         this.events = events;
+        this.clock = clock;
     }
 
-    /// @throws Refused when the organisation keeps no roster
+    /// Enrols somebody new, or somebody whose membership had ended: one person, one record.
+    ///
+    /// @throws Refused when the organisation keeps no roster, or the person is a member already
     @Transactional
     public MemberId enrol(Actor actor, OrgId org, NewMember member) {
         if (!tree.get(org).kind().hasMembers()) {
             throw new Refused("members.no-roster-here");
         }
-        var id = sql.insert(org, member);
+        var id = sql.known(member.citizenId()).map(known -> enrolAgain(known, org, member)).orElseGet(() -> sql.insert(org, member));
         events.publishEvent(new MemberEnrolled(actor, org, id));
         return id;
+    }
+
+    private MemberId enrolAgain(MemberSql.Known known, OrgId org, NewMember member) {
+        if (known.active()) {
+            throw new Refused(known.org().equals(org) ? "members.member-here" : "members.member-elsewhere");
+        }
+        sql.enrolAgain(known.id(), org, member);
+        return known.id();
+    }
+
+    /// Ends a membership today.
+    ///
+    /// @throws Missing when the member lies outside the viewer's scope
+    /// @throws Refused when the membership has ended already
+    @Transactional
+    public void leave(Viewer viewer, MemberId id, String reason) {
+        var known = inForce(viewer, id);
+        var today = LocalDate.now(clock);
+        sql.leave(id, today, reason);
+        events.publishEvent(new MemberLeft(viewer.actor(), known.org(), id, today));
+    }
+
+    /// Corrects what the register says.
+    ///
+    /// @throws Missing when the member lies outside the viewer's scope
+    /// @throws Refused when the membership has ended
+    @Transactional
+    void amend(Viewer viewer, MemberId id, Amendment amendment) {
+        var known = inForce(viewer, id);
+        var phone = sql.amend(id, amendment);
+        events.publishEvent(new MemberAmended(viewer.actor(), known.org(), id, phone));
+    }
+
+    private MemberSql.Known inForce(Viewer viewer, MemberId id) {
+        var known = sql.known(id, viewer.scope()).orElseThrow(Missing::new);
+        if (!known.active()) {
+            throw new Refused("members.left-already");
+        }
+        return known;
     }
 
     /// A member's facts of this moment, by which eligibility is judged; empty when there is no such member.
@@ -41,8 +88,13 @@ public class Members {
         return sql.standing(id);
     }
 
+    /// How a member is greeted.
+    public Optional<String> name(MemberId id) {
+        return sql.name(id);
+    }
+
     /// Finds a member by phone, for signing in.
-    public Optional<MemberId> byPhone(String phone) {
+    public Optional<MemberId> byPhone(Phone phone) {
         return sql.byPhone(phone);
     }
 }

@@ -28,6 +28,11 @@ public record Uscc(String code) {
         return reason == null ? Parsed.ok(new Uscc(typed)) : Parsed.bad(reason);
     }
 
+    /// The code whose first 17 characters are these.
+    static Uscc completing(String body) {
+        return new Uscc(body + checkDigit(body));
+    }
+
     @Override
     public String toString() {
         return code;

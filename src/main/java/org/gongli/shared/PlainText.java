@@ -27,7 +27,7 @@ public final class PlainText {
 
     /// One line: runs of white space, line breaks included, are one space, none at the ends.
     public static String line(@Nullable String text) {
-        return text == null ? "" : readable(visible(text), false);
+        return text == null ? "" : isPlain(text) ? text : readable(visible(text), false);
     }
 
     /// Several lines: as [#line], each line by itself, with at most one empty line between two.
@@ -40,10 +40,26 @@ public final class PlainText {
         if (text == null) {
             return "";
         }
+        if (isPlain(text) && text.chars().noneMatch(c -> c == ' ' || c >= 'a' && c <= 'z')) {
+            return text;
+        }
         var code = new StringBuilder(text.length());
         COMPATIBLE.normalize(visible(text)).codePoints().filter(c -> !isSpace(c))
                 .map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c).forEach(code::appendCodePoint);
         return COMPATIBLE.normalize(code);
+    }
+
+    /// Visible ASCII with single spaces inside, which is what most cells of a long sheet hold: nothing to do.
+    private static boolean isPlain(String text) {
+        var previous = ' ';
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && previous == ' ') {
+                return false;
+            }
+            previous = c;
+        }
+        return text.isEmpty() || previous != ' ';
     }
 
     /// Once more after the spaces are set, because a dropped space joins what stood apart.

@@ -6,6 +6,8 @@ public record Scope(String path) {
 
     /// Nobody signed in, or somebody without a post: sees no row.
     public static final Scope NOTHING = new Scope("-");
+    /// The platform itself, at work on what somebody with a scope asked for.
+    public static final Scope ALL = new Scope("/");
 
     public Scope {
         if (!path.equals("-") && !path.matches("/(\\d+/)*")) {

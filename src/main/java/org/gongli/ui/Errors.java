@@ -27,7 +27,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 
 /// What somebody reads when it did not work. Which exception is which status and which sentence is said here; [ErrorAnswer] says it.
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class Errors {
 
     private static final Logger log = LoggerFactory.getLogger(Errors.class);

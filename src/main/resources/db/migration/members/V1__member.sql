@@ -8,18 +8,23 @@ create table members.member (
     citizen_id_sealed bytea not null,
     citizen_id_index  bytea not null constraint member_citizen_id_unique unique,
     phone_sealed      bytea,
-    phone_index       bytea constraint member_phone_unique unique,
+    phone_index       bytea,
     birth_date        date not null,
     female            boolean not null,
     gig               boolean not null default false,
     employee_no       text,
     joined_on         date not null,
     left_on           date,
+    leave_reason      text,
     active            boolean not null generated always as (left_on is null) stored,
     constraint member_phone_whole check ((phone_sealed is null) = (phone_index is null)),
-    constraint member_dates check (left_on is null or left_on >= joined_on)
+    constraint member_dates check (left_on is null or left_on >= joined_on),
+    constraint member_leave_reason check ((left_on is null) = (leave_reason is null))
 );
+-- a phone belongs to one member at a time; whoever has left gives it free
+create unique index member_phone_unique on members.member (phone_index) where left_on is null;
 create index member_org on members.member (org_id, id);
+create index member_name on members.member (name text_pattern_ops);
 
 -- what other modules may read and join: no identity number, no phone, no name
 create view members.facts_member as

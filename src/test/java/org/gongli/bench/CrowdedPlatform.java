@@ -15,7 +15,10 @@ import org.gongli.Application;
 import org.gongli.allocation.Audience;
 import org.gongli.allocation.Offers;
 import org.gongli.allocation.Terms;
+import org.gongli.organisations.NewOrganisation;
+import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.OrganisationTree;
+import org.gongli.organisations.Register;
 import org.gongli.shared.Actor;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Viewer;
@@ -23,9 +26,9 @@ import org.gongli.testing.SignedInCrowd;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -42,7 +45,7 @@ public final class CrowdedPlatform {
         new SpringApplication(Application.class, Setting.class).run(args);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     static class Setting {
 
         @Bean
@@ -51,8 +54,8 @@ public final class CrowdedPlatform {
         }
 
         @Bean
-        CrowdEntry crowd(JdbcClient jdbc, OrganisationTree tree, Offers offers, Clock clock) {
-            return new CrowdEntry(jdbc, tree, offers, clock);
+        CrowdEntry crowd(JdbcClient jdbc, OrganisationTree tree, Register register, Offers offers, Clock clock) {
+            return new CrowdEntry(jdbc, tree, register, offers, clock);
         }
     }
 
@@ -61,12 +64,14 @@ public final class CrowdedPlatform {
 
         private final JdbcClient jdbc;
         private final OrganisationTree tree;
+        private final Register register;
         private final Offers offers;
         private final Clock clock;
 
-        CrowdEntry(JdbcClient jdbc, OrganisationTree tree, Offers offers, Clock clock) {
+        CrowdEntry(JdbcClient jdbc, OrganisationTree tree, Register register, Offers offers, Clock clock) {
             this.jdbc = jdbc;
             this.tree = tree;
+            this.register = register;
             this.offers = offers;
             this.clock = clock;
         }
@@ -91,14 +96,7 @@ public final class CrowdedPlatform {
         }
 
         private OrgId union() {
-            return jdbc.sql("""
-                    with fresh as (select nextval(pg_get_serial_sequence('organisations.organisation', 'id')) as id, path, id as parent
-                                   from organisations.organisation where id = :town)
-                    insert into organisations.organisation (id, parent_id, path, kind, name, valid_from)
-                    select nextval, parent, path || nextval || '/', 'ENTERPRISE', 'Crowd', date '2020-01-01'
-                    from (select id as nextval, path, parent from fresh) f
-                    returning id as value
-                    """).param("town", tree.towns().getFirst().id()).query(OrgId.class).single();
+            return register.enter(Actor.SYSTEM, tree.towns().getFirst().id(), NewOrganisation.of(OrgKind.ENTERPRISE, "Crowd"));
         }
 
         private String giveaway(int stock) {

@@ -10,6 +10,7 @@ import org.gongli.organisations.OrganisationTree;
 import org.gongli.organisations.Register;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.Actor;
+import org.gongli.shared.MemberId;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Role;
 import org.gongli.shared.Scope;
@@ -77,10 +78,14 @@ public class Given {
 
         /// A member of this union, signed in.
         public Viewer member(String name) {
-            var number = MEMBERS.incrementAndGet();
-            var born = LocalDate.of(1990, 1, 1);
-            var member = members.enrol(Actor.SYSTEM, id, new NewMember(name, CitizenIds.numbered(number), "138%08d".formatted(number), born, false, false, null, LocalDate.of(2024, 1, 1)));
+            var member = enrol(name);
             return new Viewer(new AccountId(ACCOUNTS.incrementAndGet()), Role.MEMBER, name, id, Scope.NOTHING, members.standing(member).orElseThrow());
+        }
+
+        /// A member of this union who has not signed in.
+        public MemberId enrol(String name) {
+            var number = MEMBERS.incrementAndGet();
+            return members.enrol(Actor.SYSTEM, id, new NewMember(name, CitizenIds.numbered(number), CitizenIds.phone(number), false, null, LocalDate.of(2024, 1, 1)));
         }
 
         /// Somebody who holds this post here.

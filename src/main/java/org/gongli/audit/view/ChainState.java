@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// How the chain of seals stands.
 ///
 /// @param head     the number and the code of the last block, to be printed; null before the first
-/// @param sealed   entries that blocks cover
-/// @param unsealed entries of the last moments
+/// @param unsealed entries of the last moments, which no block covers yet
 /// @param anchored whether the chain passes through the head that was last written outside the database
 /// @param printed  whether it passes through a printed head that somebody typed in; null when nobody did
-public record ChainState(@Nullable Head head, long sealed, long unsealed, boolean anchored, @Nullable Boolean printed, List<Reading> readings) {
+public record ChainState(@Nullable Head head, long unsealed, boolean anchored, @Nullable Boolean printed, List<Reading> readings) {
 
     /// @param code 64 hexadecimal digits
     public record Head(long no, String code) {

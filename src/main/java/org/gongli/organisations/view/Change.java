@@ -1,8 +1,11 @@
 package org.gongli.organisations.view;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.gongli.organisations.Industry;
 import org.gongli.shared.Role;
+import org.gongli.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
 /// One step in the life of an organisation.
@@ -15,5 +18,24 @@ public record Change(int version, Instant since, @Nullable Role role, List<Field
     ///
     /// @param name the last part of the text's key, below `organisations.field`
     public record Field(String name, String before, String after) {
+
+        public String before(Ui ui) {
+            return told(before, ui);
+        }
+
+        public String after(Ui ui) {
+            return told(after, ui);
+        }
+
+        private String told(String value, Ui ui) {
+            if (value.isEmpty()) {
+                return ui.t("organisations.history.nothing");
+            }
+            return switch (name) {
+                case "industry" -> ui.t(Industry.valueOf(value));
+                case "valid-to" -> ui.date(LocalDate.parse(value));
+                default -> value;
+            };
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.Organisation;
 import org.gongli.ui.Ui;
+import org.gongli.ui.view.Option;
 import org.jspecify.annotations.Nullable;
 
 /// The form for a new organisation, or for the facts of one.
@@ -25,6 +26,15 @@ public record OrganisationFormPage(OrganisationForm form, @Nullable Organisation
     /// The page from which the form was opened.
     public String back() {
         return "/organisations/" + (amended == null ? form.parent() : amended.id());
+    }
+
+    public List<Option> kinds(Ui ui) {
+        return ui.options(kinds.toArray(OrgKind[]::new));
+    }
+
+    /// Whether it is no division, and so has a code, an industry and a headcount.
+    public boolean employer() {
+        return amended == null || amended.code() == null;
     }
 
     public @Nullable String error(String field, Ui ui) {

@@ -3,9 +3,9 @@ package org.gongli.organisations.view;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongli.organisations.DirectoryFilter;
-import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.Organisation;
 import org.gongli.shared.Paged;
+import org.gongli.ui.Ui;
 import org.gongli.ui.view.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,12 @@ public record OrganisationListPage(DirectoryFilter filter, @Nullable Organisatio
         return kinds.stream().mapToLong(KindCount::count).sum();
     }
 
-    public boolean shows(@Nullable OrgKind kind) {
-        return filter.kind() == kind;
+    public String kind() {
+        return filter.kind() == null ? "" : filter.kind().name();
+    }
+
+    /// The kinds to choose from, each with how many there are.
+    public List<Option> kinds(Ui ui) {
+        return kinds.stream().map(one -> new Option(one.kind().name(), ui.t("organisations.kind-count", ui.t(one.kind()), one.count()))).toList();
     }
 }

@@ -1,0 +1,40 @@
+package org.gongli.access;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Set;
+import org.gongli.shared.Role;
+import org.gongli.ui.DeskSection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What this module adds to the desk and to the description of the interface for programs.
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    private static final String SCHEME = "token";
+    private static final int ACCOUNTS = 900;
+    private static final int TOKENS = 910;
+
+    @Bean
+    DeskSection accountsSection() {
+        return new DeskSection("nav.accounts", "user-shield", "/accounts", ACCOUNTS, Set.of(Role.ADMINISTRATOR));
+    }
+
+    @Bean
+    DeskSection tokensSection() {
+        return new DeskSection("nav.tokens", "key", "/tokens", TOKENS, Set.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR, Role.ADMINISTRATOR));
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        var bearer = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
+                .description("A token from `POST /api/v1/sign-in`, or one made at `/tokens`. It reaches what its scopes cover, and never more than its holder.");
+        return new OpenAPI().info(new Info().title("Gongli").version("v1").license(new License().name("Apache-2.0")))
+                .components(new Components().addSecuritySchemes(SCHEME, bearer)).addSecurityItem(new SecurityRequirement().addList(SCHEME));
+    }
+}

@@ -1,0 +1,84 @@
+package org.gongli.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.gongli.audit.view.AuditEntry;
+import org.gongli.audit.view.AuditEntry.Concerned;
+import org.gongli.audit.view.AuditEntry.Fact;
+import org.gongli.audit.view.AuditFilter;
+import org.gongli.audit.view.AuditList;
+import org.gongli.audit.view.AuditRow;
+import org.gongli.audit.view.MyFile;
+import org.gongli.members.MaskedNames;
+import org.gongli.shared.MemberId;
+import org.gongli.shared.Missing;
+import org.gongli.shared.OrgId;
+import org.gongli.shared.Paged;
+import org.gongli.shared.PersonalDataRead;
+import org.gongli.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reads the trail for those who may: the auditor within the auditor's scope, and each member what concerns that member. Auditors are read about too.
+@Service
+class ReadingTrail {
+
+    private final TrailSql sql;
+    private final MaskedNames names;
+    private final ApplicationEventPublisher events;
+
+    ReadingTrail(TrailSql sql, MaskedNames names, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.names = names;
+        this.events = events;
+    }
+
+    @Transactional
+    public AuditList list(Viewer viewer, AuditFilter filter, long before) {
+        var rows = sql.page(viewer.scope(), filter, before);
+        events.publishEvent(new TrailRead(viewer.actor(), viewer.org(), filter, false));
+        return new AuditList(filter, sql.actions(), filter.member() == null ? null : name(filter.member()), Paged.of(rows, AuditRow::seq));
+    }
+
+    /// Hands all rows to whoever writes them down.
+    @Transactional
+    public void keep(Viewer viewer, AuditFilter filter, Consumer<Stream<AuditRow>> writer) {
+        events.publishEvent(new TrailRead(viewer.actor(), viewer.org(), filter, true));
+        try (var rows = sql.all(viewer.scope(), filter)) {
+            writer.accept(rows);
+        }
+    }
+
+    /// @throws Missing when there is no such entry within the auditor's scope
+    @Transactional
+    public AuditEntry entry(Viewer viewer, long seq) {
+        var row = sql.row(viewer.scope(), seq).orElseThrow(Missing::new);
+        var content = sql.content(seq);
+        var members = content.members().stream().map(MemberId::new).toList();
+        if (!members.isEmpty()) {
+            events.publishEvent(new PersonalDataRead(viewer.actor(), "entry/" + seq, row.org() == null ? null : new OrgId(row.org()), members));
+        }
+        var masked = names.of(members);
+        return new AuditEntry(row, facts(content.facts()), members.stream().map(member -> new Concerned(member.value(), masked.getOrDefault(member, ""))).toList());
+    }
+
+    MyFile file(Viewer viewer, long before) {
+        return new MyFile(Paged.of(sql.of(viewer.self(), viewer.account(), before), MyFile.Line::seq));
+    }
+
+    private @Nullable String name(long member) {
+        return names.of(List.of(new MemberId(member))).get(new MemberId(member));
+    }
+
+    private static List<Fact> facts(String json) {
+        return Facts.read(json).entrySet().stream().filter(fact -> fact.getValue() != null).map(fact -> new Fact(fact.getKey(), text(fact))).toList();
+    }
+
+    private static String text(Map.Entry<String, Object> fact) {
+        return fact.getValue() instanceof String text ? text : Facts.text(fact.getValue());
+    }
+}

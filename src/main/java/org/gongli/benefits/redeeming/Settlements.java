@@ -1,0 +1,65 @@
+package org.gongli.benefits.redeeming;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import org.gongli.benefits.GiveawayId;
+import org.gongli.benefits.view.Settlement;
+import org.gongli.benefits.view.SettlementRows;
+import org.gongli.members.MaskedNames;
+import org.gongli.shared.Missing;
+import org.gongli.shared.OrgId;
+import org.gongli.shared.PersonalDataRead;
+import org.gongli.shared.Role;
+import org.gongli.shared.Scope;
+import org.gongli.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What is owed for what was handed over. A clerk sees the own counter's, an officer those of the giveaways in the own scope. The sum of all lines is the number of
+/// redemptions, because each redemption happened at one counter in one month.
+@Service
+class Settlements {
+
+    private static final Scope EVERYWHERE = new Scope("/");
+
+    private final SettlementSql sql;
+    private final MaskedNames names;
+    private final ApplicationEventPublisher events;
+
+    Settlements(SettlementSql sql, MaskedNames names, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.names = names;
+        this.events = events;
+    }
+
+    /// @param month null for all months
+    Settlement settlement(Viewer viewer, @Nullable YearMonth month) {
+        var all = sql.lines(scope(viewer), own(viewer), null);
+        var months = all.stream().map(Settlement.Line::monthName).distinct().sorted(Comparator.reverseOrder()).toList();
+        var lines = month == null ? all : all.stream().filter(line -> line.monthName().equals(month.toString())).toList();
+        return new Settlement(lines, month == null ? "" : month.toString(), months);
+    }
+
+    /// The redemptions that a line counts.
+    ///
+    /// @throws Missing when the viewer has no such line
+    @Transactional
+    SettlementRows rows(Viewer viewer, GiveawayId giveaway, OrgId partner, YearMonth month) {
+        var line = sql.lines(scope(viewer), own(viewer), month).stream()
+                .filter(candidate -> candidate.giveaway().equals(giveaway) && candidate.partner().equals(partner)).findFirst().orElseThrow(Missing::new);
+        var rows = sql.rows(giveaway, partner, line.month());
+        var members = rows.stream().map(SettlementRows.Row::member).toList();
+        events.publishEvent(new PersonalDataRead(viewer.actor(), "giveaway/" + giveaway, viewer.org(), members));
+        return new SettlementRows(line, rows, names.of(members));
+    }
+
+    private static Scope scope(Viewer viewer) {
+        return viewer.role() == Role.CLERK ? EVERYWHERE : viewer.scope();
+    }
+
+    private static @Nullable OrgId own(Viewer viewer) {
+        return viewer.role() == Role.CLERK ? viewer.org() : null;
+    }
+}
