@@ -23,54 +23,37 @@ import org.gongli.allocation.Offers;
 import org.gongli.allocation.SomeMembers;
 import org.gongli.allocation.SomeOffers;
 import org.gongli.allocation.Terms;
-import org.gongli.shared.OrgId;
 import org.gongli.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// How fast claims are given, against the naive way, against raw inserts, and against not being durable. Arguments are names of Spring configuration
-/// classes to plug into the engine; without any, each batch writes one row of audit as [BatchAudit] does.
+/// How fast claims are given, against the naive way, against raw inserts, and against not being durable. Each batch is written to
+/// the audit trail as in the platform.
 public final class ClaimsBench {
 
     private static final int ROUNDS = 5;
     private static final int CLIENTS = 2_000;
     private static final Duration CELL = Duration.ofSeconds(1);
-    private static final OrgId TOWN = new OrgId(1);
 
     private final Figures figures = new Figures();
-    private final Class<?>[] extras;
 
-    private ClaimsBench(Class<?>[] extras) {
-        this.extras = extras;
+    private ClaimsBench() {
     }
 
-    static void main(String[] args) throws Exception {
-        var extras = new ArrayList<Class<?>>();
-        for (var name : args) {
-            extras.add(Class.forName(name));
-        }
-        var bench = new ClaimsBench(extras.isEmpty() ? new Class<?>[] {BatchAudit.class} : extras.toArray(Class[]::new));
+    static void main() throws IOException, SQLException {
+        var bench = new ClaimsBench();
         bench.run();
         System.exit(bench.figures.missed().isEmpty() ? 0 : 1);
     }
 
     private void run() throws IOException, SQLException {
         try (var durable = BenchDatabase.start("on"); var careless = BenchDatabase.start("off")) {
-            prepare(durable);
-            prepare(careless);
-            try (var engine = Node.start(durable.url(), extras); var unsafe = Node.start(careless.url(), extras); var pool = pool(durable)) {
+            Node.migrate(durable.url());
+            Node.migrate(careless.url());
+            try (var engine = Node.start(durable.url(), Node.Audit.class); var unsafe = Node.start(careless.url(), Node.Audit.class); var pool = pool(durable)) {
                 throughput(engine, unsafe, pool);
                 patience(engine);
                 rush(engine);
             }
-        }
-    }
-
-    private static void prepare(BenchDatabase database) throws IOException, SQLException {
-        Node.migrate(database.url());
-        try (var pool = pool(database)) {
-            var jdbc = JdbcClient.create(pool);
-            jdbc.sql("insert into organisations.organisation (id, path, kind, name, valid_from) values (1, '/1/', 'CITY', 'Dongguan', '2020-01-01')").update();
-            jdbc.sql("create table bench_audit (id bigint generated always as identity primary key, at timestamptz not null default now(), event jsonb not null)").update();
         }
     }
 
@@ -116,10 +99,10 @@ public final class ClaimsBench {
     }
 
     private static ClosedLoop.Result grouped(Node node, int clients) {
-        var offer = SomeOffers.open(node.get(Offers.class), TOWN, Terms.MOST);
+        var offer = SomeOffers.open(node.get(Offers.class), Node.CITY, Terms.MOST);
         var claiming = node.get(Claiming.class);
         var result = ClosedLoop.run(clients, CELL, () -> {
-            if (!(claiming.claim(SomeMembers.of(TOWN), offer) instanceof Answer.Yours)) {
+            if (!(claiming.claim(SomeMembers.of(Node.CITY), offer) instanceof Answer.Yours)) {
                 throw new IllegalStateException("there were places for all");
             }
         });
@@ -128,11 +111,11 @@ public final class ClaimsBench {
     }
 
     private static double naive(Node node, DataSource pool) {
-        var offer = SomeOffers.open(node.get(Offers.class), TOWN, Terms.MOST);
+        var offer = SomeOffers.open(node.get(Offers.class), Node.CITY, Terms.MOST);
         var result = ClosedLoop.run(CLIENTS, CELL, () -> {
             try (var connection = pool.getConnection()) {
                 connection.setAutoCommit(false);
-                naively(connection, offer, SomeMembers.of(TOWN).self().value());
+                naively(connection, offer, SomeMembers.of(Node.CITY).self().value());
                 connection.commit();
                 connection.setAutoCommit(true);
             } catch (SQLException e) {
@@ -165,7 +148,7 @@ public final class ClaimsBench {
     }
 
     private static double raw(Node node, DataSource pool) {
-        var offer = SomeOffers.open(node.get(Offers.class), TOWN, Terms.MOST);
+        var offer = SomeOffers.open(node.get(Offers.class), Node.CITY, Terms.MOST);
         var issued = new AtomicLong();
         try (var connection = pool.getConnection();
              var insert = connection.prepareStatement("""
@@ -175,7 +158,7 @@ public final class ClaimsBench {
             while (System.nanoTime() - begun < CELL.toNanos()) {
                 long first = issued.getAndAdd(1024);
                 insert.setLong(1, offer.value());
-                insert.setObject(2, SomeMembers.of(TOWN, 1024).stream().mapToLong(member -> member.self().value()).toArray());
+                insert.setObject(2, SomeMembers.of(Node.CITY, 1024).stream().mapToLong(member -> member.self().value()).toArray());
                 insert.setObject(3, LongStream.range(first, first + 1024).toArray());
                 insert.executeUpdate();
             }
@@ -199,9 +182,9 @@ public final class ClaimsBench {
     private void rush(Node engine) {
         var seconds = new ArrayList<Double>();
         for (int round = 0; round < 3; round++) {
-            var members = new ArrayList<>(SomeMembers.of(TOWN, 240_000));
+            var members = new ArrayList<>(SomeMembers.of(Node.CITY, 240_000));
             members.addAll(members.subList(0, 60_000));
-            var offer = SomeOffers.open(engine.get(Offers.class), TOWN, 2_000);
+            var offer = SomeOffers.open(engine.get(Offers.class), Node.CITY, 2_000);
             seconds.add(rush(engine.get(Claiming.class), offer, members));
             checkBooks(engine, offer);
         }
