@@ -50,11 +50,7 @@ class Rosters {
     /// @throws Refused     when it keeps no roster, or another file of this viewer is being read
     /// @throws Unavailable when too many imports wait
     RosterId upload(Viewer viewer, OrgId org, String fileName, InputStream content) throws IOException {
-        var union = tree.get(org);
-        if (!viewer.scope().contains(union.path())) {
-            throw new Missing();
-        }
-        if (!union.kind().hasMembers()) {
+        if (!tree.within(viewer.scope(), org).kind().hasMembers()) {
             throw new Refused("members.no-roster-here");
         }
         var file = UUID.randomUUID();
@@ -75,6 +71,11 @@ class Rosters {
     /// @throws Missing when it lies outside the viewer's scope
     RosterImport get(Viewer viewer, RosterId id) {
         return sql.roster(id, viewer.scope()).orElseThrow(Missing::new);
+    }
+
+    /// Whether the file and what was read of it are still there.
+    boolean kept(RosterImport roster) {
+        return roster.uploadedAt().isAfter(clock.instant().minus(SweepingRosters.KEPT));
     }
 
     /// Has it read again, with the meaning of each column as the viewer chose it.
