@@ -48,9 +48,13 @@ final class PasswordRules {
     /// A common word stays common with digits and signs around it, and with `@` for `a`.
     private static boolean known(String password, String login) {
         var plain = Normalizer.normalize(password, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var letters = plain.replace('@', 'a').replace('0', 'o').replace('$', 's').replace('!', 'i').replaceAll("[^\\p{L}]", "");
-        return COMMON.contains(plain) || COMMON.contains(letters) || COMMON.contains(plain.replaceAll("[^\\p{L}\\p{N}]", ""))
+        return Stream.of(plain, plain.replaceAll("[^\\p{L}\\p{N}]", ""), plain.replaceAll("[^\\p{L}]", ""), disguised(plain)).anyMatch(COMMON::contains)
                 || plain.contains(login.toLowerCase(Locale.ROOT)) || plain.codePoints().distinct().count() < LEAST_DISTINCT;
+    }
+
+    /// The word behind `p@ssw0rd-2026`.
+    private static String disguised(String plain) {
+        return plain.replaceAll("[^\\p{L}]+$", "").replace('@', 'a').replace('0', 'o').replace('$', 's').replace('1', 'i').replaceAll("[^\\p{L}]", "");
     }
 
     private static Set<String> common() {

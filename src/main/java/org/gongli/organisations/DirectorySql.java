@@ -65,11 +65,16 @@ class DirectorySql {
         return jdbc.sql("""
                 select o.id, o.kind, o.name, o.name_en, t.name as town, t.name_en as town_en, o.code, o.uscc, o.industry, o.headcount, o.address,
                        o.valid_from, o.valid_to
-                from organisations.organisation o
+                from (
+                    select id, not (lower(name) like :start or pinyin like :start or initials like :start or code like :start) as elsewhere
+                    from organisations.organisation
+                    where path like :scope and valid_to is null and search like all (:words) and (:kind::text is null or kind = :kind)
+                    order by elsewhere, pinyin, id
+                    limit :most
+                ) found
+                join organisations.organisation o on o.id = found.id
                 join organisations.organisation t on t.id = o.town_id
-                where o.path like :scope and o.valid_to is null and o.search like all (:words) and (:kind::text is null or o.kind = :kind)
-                order by not (lower(o.name) like :start or o.pinyin like :start or o.initials like :start or o.code like :start), o.pinyin, o.id
-                limit :most
+                order by found.elsewhere, o.pinyin, o.id
                 """)
                 .param("scope", scope)
                 .param("words", words.anywhere())

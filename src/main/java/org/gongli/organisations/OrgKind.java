@@ -2,19 +2,19 @@ package org.gongli.organisations;
 
 /// What an organisation is. The order is the order of the tree.
 public enum OrgKind {
-    /// 市总工会
+    /// the city federation
     CITY,
-    /// 镇街总工会
+    /// a town federation
     TOWN,
-    /// 村、社区工会
+    /// the union of a village or community
     VILLAGE,
-    /// 企业基层工会
+    /// the union of one enterprise
     ENTERPRISE,
-    /// 联合基层工会
+    /// a joint union of several small enterprises
     JOINT,
-    /// 行业工会联合会
+    /// the union of a trade
     INDUSTRY,
-    /// 工会小组
+    /// a group inside a union
     GROUP,
     /// merchants, recuperation bases and others who serve members; no union
     PARTNER;

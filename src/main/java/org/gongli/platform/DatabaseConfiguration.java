@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     /// How long anybody waits for a connection before the answer is "not now".
-    private static final long PATIENCE_MILLIS = 2_000;
+    private static final long PATIENCE_MILLIS = 4_000;
 
     @Bean
     @Conditional(NoOutsideDatabase.class)

@@ -1,6 +1,6 @@
 /// Who was served, by what programme, where and when: one record for every service that a member received, written by the feature that gave it.
 ///
-/// **Its words.** A *programme* is what the service belongs to, such as the giveaway's title. *Person-times* (人次) count records; *persons* (人数) count
+/// **Its words.** A *programme* is what the service belongs to, such as the giveaway's title. *Person-times* count records; *persons* count
 /// members, each once however often they were served. A member *appears* in a month when served in it at least once.
 ///
 /// **Its invariants.**

@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// What every template speaks with: texts, dates, money, numbers, icons and links, in the language of the reader.
 public final class Ui {
 
-    private static final DateTimeFormatter DATE_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
-    private static final DateTimeFormatter DATE_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-    private static final DateTimeFormatter TIME_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
-    private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedPattern("yMMMd");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedPattern("yMMMdHm");
 
     private final Surroundings surroundings;
     private final Locale locale;
@@ -118,7 +116,7 @@ public final class Ui {
     }
 
     public String date(@Nullable LocalDate date) {
-        return date == null ? "" : (english() ? DATE_EN : DATE_ZH).format(date);
+        return date == null ? "" : DATE.withLocale(region()).format(date);
     }
 
     public String date(@Nullable Instant instant) {
@@ -126,7 +124,7 @@ public final class Ui {
     }
 
     public String dateTime(@Nullable Instant instant) {
-        return instant == null ? "" : (english() ? TIME_EN : TIME_ZH).format(local(instant));
+        return instant == null ? "" : TIME.withLocale(region()).format(local(instant));
     }
 
     /// For the `datetime` attribute and for scripts.
@@ -158,6 +156,11 @@ public final class Ui {
     /// The address of a file below `assets`, which changes when the file does.
     public String asset(String name) {
         return surroundings.assets().address(name);
+    }
+
+    /// Whose order of day, month and year is used.
+    private Locale region() {
+        return english() ? Locale.UK : Locale.CHINA;
     }
 
     private ZonedDateTime local(Instant instant) {

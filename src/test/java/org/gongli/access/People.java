@@ -2,6 +2,7 @@ package org.gongli.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongli.members.Members;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class People {
 
     static final String PASSWORD = "Lantern-Harbour-73";
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final AtomicLong NUMBERS = new AtomicLong(500_000);
 
     private final AccountSql sql;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.gongli.platform.TestDatabase;
+import org.gongli.shared.OrgId;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,7 +24,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// The mechanism alone, with a connection pool of its own: a second application node for tests, and the engine under measurement.
 public final class Node implements AutoCloseable {
 
-    private static final List<String> MODULES = List.of("platform", "organisations", "members", "allocation");
+    private static final List<String> MODULES = List.of("platform", "organisations", "members", "allocation", "audit");
+
+    /// The city that [#migrate] enters.
+    public static final OrgId CITY = new OrgId(1);
 
     private final ConfigurableApplicationContext context;
 
@@ -42,7 +46,7 @@ public final class Node implements AutoCloseable {
                         "--spring.main.allow-bean-definition-overriding=true"));
     }
 
-    /// Makes the tables that the mechanism needs in an empty database.
+    /// Makes the tables that the mechanism needs in an empty database, and one city.
     public static void migrate(String databaseUrl) throws SQLException, IOException {
         try (var connection = DriverManager.getConnection(databaseUrl); var statement = connection.createStatement()) {
             for (var module : MODULES) {
@@ -50,6 +54,9 @@ public final class Node implements AutoCloseable {
                     statement.execute(script.getContentAsString(StandardCharsets.UTF_8));
                 }
             }
+            statement.execute("""
+                    insert into organisations.organisation (id, path, town_id, kind, name, pinyin, initials, valid_from)
+                    values (1, '/1/', 1, 'CITY', 'Dongguan', 'dongguan', 'dg', '2020-01-01')""");
         }
     }
 
@@ -69,5 +76,12 @@ public final class Node implements AutoCloseable {
             includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Organisation(Tree|Sql)"))
     @ImportAutoConfiguration({DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class})
     static class Parts {
+    }
+
+    /// The trail that every batch of claims is written to in its own transaction.
+    @TestConfiguration(proxyBeanMethods = false)
+    @ComponentScan(basePackages = "org.gongli.audit", useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(EntrySql|WhenAnythingHappens)"))
+    public static class Audit {
     }
 }

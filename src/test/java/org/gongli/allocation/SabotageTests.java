@@ -14,9 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.gongli.platform.TestDatabase;
-import org.gongli.shared.OrgId;
 import org.gongli.shared.Viewer;
 import org.gongli.testing.Crowd;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,10 +62,9 @@ class SabotageTests {
     private static List<String> storm(String url, int stock, Class<?> sabotage) {
         var database = new DriverManagerDataSource(url);
         try (var first = Node.start(url, sabotage); var second = Node.start(url, sabotage)) {
-            var town = town(database);
             for (int round = 0; round < ROUNDS; round++) {
-                var offer = SomeOffers.open(first.get(Offers.class), town, stock);
-                press(offer, town, first.get(Claiming.class), second.get(Claiming.class));
+                var offer = SomeOffers.open(first.get(Offers.class), Node.CITY, stock);
+                press(offer, first.get(Claiming.class), second.get(Claiming.class));
                 var wrong = new Books(database).wrong(offer);
                 if (!wrong.isEmpty()) {
                     return wrong;
@@ -77,15 +74,9 @@ class SabotageTests {
         }
     }
 
-    private static OrgId town(DataSource database) {
-        return new OrgId(JdbcClient.create(database).sql("""
-                insert into organisations.organisation (id, path, kind, name, valid_from) values (1, '/1/', 'CITY', 'Dongguan', '2020-01-01') returning id
-                """).query(Long.class).single());
-    }
-
-    private static void press(OfferId offer, OrgId town, Claiming... nodes) {
+    private static void press(OfferId offer, Claiming... nodes) {
         var all = new ArrayList<Viewer>();
-        Collections.nCopies(3, SomeMembers.of(town, MEMBERS)).forEach(all::addAll);
+        Collections.nCopies(3, SomeMembers.of(Node.CITY, MEMBERS)).forEach(all::addAll);
         Crowd.all(IntStream.range(0, all.size()).mapToObj(i -> (Callable<Boolean>) () -> tried(nodes[i % nodes.length], all.get(i), offer)).toList());
     }
 
@@ -131,18 +122,17 @@ class SabotageTests {
     void without_its_condition_a_redemption_happens_more_than_once() {
         var url = database("unconditional");
         try (var node = Node.start(url, WithoutCondition.class)) {
-            var town = town(new DriverManagerDataSource(url));
-            assertThat(IntStream.range(0, ROUNDS).mapToLong(round -> redemptions(node, town))).anyMatch(times -> times > 1);
+            assertThat(IntStream.range(0, ROUNDS).mapToLong(round -> redemptions(node))).anyMatch(times -> times > 1);
         }
     }
 
-    private static long redemptions(Node node, OrgId town) {
-        var offer = SomeOffers.open(node.get(Offers.class), town, 1);
-        var member = SomeMembers.of(town);
+    private static long redemptions(Node node) {
+        var offer = SomeOffers.open(node.get(Offers.class), Node.CITY, 1);
+        var member = SomeMembers.of(Node.CITY);
         node.get(Claiming.class).claim(member, offer);
         var token = node.get(Vouchers.class).show(member, offer).token();
         return Crowd.all(IntStream.range(0, 16).mapToObj(i -> (Callable<Redemption>) () ->
-                        node.get(Redeeming.class).redeem(SomeMembers.of(town), token, Set.of(offer), "key " + i)).toList())
+                        node.get(Redeeming.class).redeem(SomeMembers.of(Node.CITY), token, Set.of(offer), "key " + i)).toList())
                 .stream().filter(Redemption.Redeemed.class::isInstance).count();
     }
 

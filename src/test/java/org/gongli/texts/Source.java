@@ -35,6 +35,10 @@ record Source(Path path, String text) {
         }
     }
 
+    Source withoutDocComments() {
+        return new Source(path, text.replaceAll("(?m)^ *///.*$", ""));
+    }
+
     /// Each place where the pattern matches, as `path:line: match`.
     Stream<String> places(Pattern pattern) {
         return pattern.matcher(text).results().map(match -> path + ":" + text.substring(0, match.start()).lines().count() + ": " + match.group());

@@ -16,9 +16,10 @@ class TemplateTests {
     private static final Pattern INLINE_SCRIPT = Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>");
     private static final Pattern UNSAFE = Pattern.compile("\\$unsafe\\{[^}]*}");
 
+    /// Doc comments may name a term of the federation in its own language.
     @Test
     void there_are_no_chinese_words_in_code_and_templates() {
-        assertThat(places(HAN, Source.java(), Source.templates())).isEmpty();
+        assertThat(places(HAN, Source.java().stream().map(Source::withoutDocComments).toList(), Source.templates())).isEmpty();
     }
 
     @Test

@@ -37,6 +37,11 @@ public record OrganisationFormPage(OrganisationForm form, @Nullable Organisation
         return amended == null || amended.code() == null;
     }
 
+    /// Whether the headcount must be given; while the kind is still to be chosen, the hint says so.
+    public boolean headcountNeeded() {
+        return amended != null && amended.kind() == OrgKind.ENTERPRISE;
+    }
+
     public @Nullable String error(String field, Ui ui) {
         var key = errors.get(field);
         return key == null ? null : ui.t(key);

@@ -1,0 +1,58 @@
+package org.gongli.figures;
+
+import java.util.List;
+import org.gongli.figures.Figure.Owner;
+import org.gongli.figures.Figure.Timing;
+import org.gongli.figures.Figure.Unit;
+import org.gongli.shared.Missing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The figures that have records behind them. Ids that start with `B` follow the federation's own list; `U` are unions, `P` are persons.
+@Component
+class Catalogue {
+
+    private final List<Figure> figures;
+
+    Catalogue(CountingSql counting, ServiceCountsSql services) {
+        figures = List.of(
+                organisations("U01", counting.standing(RowsSql.UNIONS)),
+                organisations("U02", counting.standing(RowsSql.ENTERPRISES)),
+                organisations("U03", counting.standing(RowsSql.JOINT)),
+                organisations("U04", counting.standing(RowsSql.INDUSTRIES)),
+                organisations("U05", counting.standing(RowsSql.VILLAGES)),
+                organisations("U06", counting.standing(RowsSql.PARTNERS)),
+                members("P01", Timing.STANDING, counting.standing(RowsSql.MEMBERS)),
+                members("P02", Timing.OCCURRING, counting.occurring(RowsSql.JOINERS)),
+                members("P03", Timing.STANDING, counting.standing(RowsSql.WOMEN)),
+                members("P04", Timing.STANDING, counting.standing(RowsSql.GIG_WORKERS)),
+                benefits("B06", Unit.PERSON_TIMES, "B06P", services.times()),
+                benefits("B06P", Unit.PERSONS, null, services.persons()),
+                new Figure("B10", Unit.ACTIVITIES, Owner.BENEFITS, Timing.OCCURRING, false, null, counting.occurring(RowsSql.OFFERS)),
+                benefits("B11", Unit.PERSON_TIMES, "B11P", counting.occurring(RowsSql.CLAIMS)),
+                benefits("B11P", Unit.PERSONS, null, counting.persons(RowsSql.CLAIMS)),
+                benefits("B12", Unit.PERSON_TIMES, "B12P", counting.occurring(RowsSql.REDEMPTIONS)),
+                benefits("B12P", Unit.PERSONS, null, counting.persons(RowsSql.REDEMPTIONS)));
+    }
+
+    List<Figure> all() {
+        return figures;
+    }
+
+    /// @throws Missing when there is no such figure
+    Figure get(String id) {
+        return figures.stream().filter(figure -> figure.id().equals(id)).findFirst().orElseThrow(Missing::new);
+    }
+
+    private static Figure organisations(String id, Source source) {
+        return new Figure(id, Unit.ORGANISATIONS, Owner.ORGANISATION, Timing.STANDING, false, null, source);
+    }
+
+    private static Figure members(String id, Timing timing, Source source) {
+        return new Figure(id, Unit.PERSONS, Owner.ORGANISATION, timing, true, null, source);
+    }
+
+    private static Figure benefits(String id, Unit unit, @Nullable String beside, Source source) {
+        return new Figure(id, unit, Owner.BENEFITS, Timing.OCCURRING, true, beside, source);
+    }
+}

@@ -1,0 +1,238 @@
+package org.gongli.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.gongli.allocation.Answer;
+import org.gongli.allocation.Claiming;
+import org.gongli.allocation.Node;
+import org.gongli.allocation.OfferId;
+import org.gongli.allocation.Offers;
+import org.gongli.allocation.SomeMembers;
+import org.gongli.allocation.SomeOffers;
+import org.gongli.allocation.Terms;
+import org.gongli.shared.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// How fast claims are given, against the naive way, against raw inserts, and against not being durable. Each batch is written to
+/// the audit trail as in the platform.
+public final class ClaimsBench {
+
+    private static final int ROUNDS = 5;
+    private static final int CLIENTS = 2_000;
+    private static final Duration CELL = Duration.ofSeconds(1);
+
+    private final Figures figures = new Figures();
+
+    private ClaimsBench() {
+    }
+
+    static void main() throws IOException, SQLException {
+        var bench = new ClaimsBench();
+        bench.run();
+        System.exit(bench.figures.missed().isEmpty() ? 0 : 1);
+    }
+
+    private void run() throws IOException, SQLException {
+        try (var durable = BenchDatabase.start("on"); var careless = BenchDatabase.start("off")) {
+            Node.migrate(durable.url());
+            Node.migrate(careless.url());
+            try (var engine = Node.start(durable.url(), Node.Audit.class); var unsafe = Node.start(careless.url(), Node.Audit.class); var pool = pool(durable)) {
+                throughput(engine, unsafe, pool);
+                patience(engine);
+                rush(engine);
+            }
+        }
+    }
+
+    private static HikariDataSource pool(BenchDatabase database) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setMaximumPoolSize(16);
+        pool.setConnectionTimeout(120_000);
+        return pool;
+    }
+
+    private void throughput(Node engine, Node unsafe, DataSource pool) {
+        var grouped = new ArrayList<Double>();
+        var naive = new ArrayList<Double>();
+        var raw = new ArrayList<Double>();
+        var careless = new ArrayList<Double>();
+        for (int round = -1; round < ROUNDS; round++) {
+            double[] cell = {grouped(engine, CLIENTS).perSecond(), naive(engine, pool), raw(engine, pool), grouped(unsafe, CLIENTS).perSecond()};
+            if (round >= 0) {
+                grouped.add(cell[0]);
+                naive.add(cell[1]);
+                raw.add(cell[2]);
+                careless.add(cell[3]);
+            }
+        }
+        System.out.printf("Claims, %,d clients waiting, fsync on unless said, %d interleaved rounds:%n", CLIENTS, ROUNDS);
+        figures.note("claims in groups, with audit", "per second", grouped);
+        figures.note("claims the naive way, without audit", "per second", naive);
+        figures.note("raw insert of the same rows, unnest(1024)", "per second", raw);
+        figures.note("claims in groups, fsync off", "per second", careless);
+        figures.atLeast("claims in groups against the naive way", ratio(grouped, naive), 80, "times");
+        figures.atLeast("claims in groups against raw inserts", ratio(grouped, raw), 0.4, "of it");
+        figures.atLeast("claims in groups, durable against not durable", ratio(grouped, careless), 0.75, "of it");
+    }
+
+    /// The median of the ratios of each round: what disturbed a round disturbed both.
+    private static double ratio(List<Double> some, List<Double> others) {
+        var ratios = new ArrayList<Double>();
+        for (int i = 0; i < some.size(); i++) {
+            ratios.add(some.get(i) / others.get(i));
+        }
+        return Figures.median(ratios);
+    }
+
+    private static ClosedLoop.Result grouped(Node node, int clients) {
+        var offer = SomeOffers.open(node.get(Offers.class), Node.CITY, Terms.MOST);
+        var claiming = node.get(Claiming.class);
+        var result = ClosedLoop.run(clients, CELL, () -> {
+            if (!(claiming.claim(SomeMembers.of(Node.CITY), offer) instanceof Answer.Yours)) {
+                throw new IllegalStateException("there were places for all");
+            }
+        });
+        checkBooks(node, offer);
+        return result;
+    }
+
+    private static double naive(Node node, DataSource pool) {
+        var offer = SomeOffers.open(node.get(Offers.class), Node.CITY, Terms.MOST);
+        var result = ClosedLoop.run(CLIENTS, CELL, () -> {
+            try (var connection = pool.getConnection()) {
+                connection.setAutoCommit(false);
+                naively(connection, offer, SomeMembers.of(Node.CITY).self().value());
+                connection.commit();
+                connection.setAutoCommit(true);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        checkBooks(node, offer);
+        return result.perSecond();
+    }
+
+    private static void naively(Connection connection, OfferId offer, long member) throws SQLException {
+        try (var read = connection.prepareStatement("select stock, taken from allocation.offer where id = ? for update");
+             var insert = connection.prepareStatement("""
+                     insert into allocation.claim (offer_id, slot, member_id, claim_no, org_id, town_id, claimed_at) values (?, ?, ?, ?, 1, 1, now())""");
+             var update = connection.prepareStatement("update allocation.offer set taken = taken + 1, issued = issued + 1 where id = ?")) {
+            read.setLong(1, offer.value());
+            var row = read.executeQuery();
+            row.next();
+            if (row.getInt("taken") >= row.getInt("stock")) {
+                throw new IllegalStateException("there were places for all");
+            }
+            insert.setLong(1, offer.value());
+            insert.setLong(2, member % 64);
+            insert.setLong(3, member);
+            insert.setLong(4, row.getInt("taken") + 1L);
+            insert.executeUpdate();
+            update.setLong(1, offer.value());
+            update.executeUpdate();
+        }
+    }
+
+    private static double raw(Node node, DataSource pool) {
+        var offer = SomeOffers.open(node.get(Offers.class), Node.CITY, Terms.MOST);
+        var issued = new AtomicLong();
+        try (var connection = pool.getConnection();
+             var insert = connection.prepareStatement("""
+                     insert into allocation.claim (offer_id, slot, member_id, claim_no, org_id, town_id, claimed_at)
+                     select ?, member % 64, member, number, 1, 1, now() from unnest(?::bigint[], ?::bigint[]) as row (member, number)""")) {
+            long begun = System.nanoTime();
+            while (System.nanoTime() - begun < CELL.toNanos()) {
+                long first = issued.getAndAdd(1024);
+                insert.setLong(1, offer.value());
+                insert.setObject(2, SomeMembers.of(Node.CITY, 1024).stream().mapToLong(member -> member.self().value()).toArray());
+                insert.setObject(3, LongStream.range(first, first + 1024).toArray());
+                insert.executeUpdate();
+            }
+            return issued.get() / ((System.nanoTime() - begun) / 1e9);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void patience(Node engine) {
+        var waits = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            waits.add(grouped(engine, 1_000).p99());
+        }
+        System.out.println("Waiting, 1,000 clients:");
+        figures.note("99 of 100 claims answered within", "ms", waits);
+        figures.atMost("99 of 100 claims answered within", Figures.median(waits), 80, "ms");
+    }
+
+    /// 300,000 requests at once for 2,000 places; every fourth member presses twice.
+    private void rush(Node engine) {
+        var seconds = new ArrayList<Double>();
+        for (int round = 0; round < 3; round++) {
+            var members = new ArrayList<>(SomeMembers.of(Node.CITY, 240_000));
+            members.addAll(members.subList(0, 60_000));
+            var offer = SomeOffers.open(engine.get(Offers.class), Node.CITY, 2_000);
+            seconds.add(rush(engine.get(Claiming.class), offer, members));
+            checkBooks(engine, offer);
+        }
+        System.out.println("300,000 requests at once for 2,000 places, none oversold:");
+        figures.atMost("all answered within", Figures.median(seconds), 3, "s");
+    }
+
+    private static double rush(Claiming claiming, OfferId offer, List<Viewer> members) {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<Answer>>(members.size());
+            for (var member : members) {
+                answers.add(threads.submit((Callable<Answer>) () -> {
+                    start.await();
+                    return claiming.claim(member, offer);
+                }));
+            }
+            Thread.sleep(1_000); // until all of them stand there
+            long begun = System.nanoTime();
+            start.countDown();
+            var winners = new ArrayList<Long>();
+            for (var answer : answers) {
+                if (answer.get() instanceof Answer.Yours yours) {
+                    winners.add(yours.claimNo());
+                }
+            }
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            demand(winners.stream().distinct().count() == 2_000, "2,000 got a place");
+            return seconds;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static void checkBooks(Node node, OfferId offer) {
+        var jdbc = JdbcClient.create(node.get(DataSource.class));
+        demand(jdbc.sql("""
+                select taken <= stock and taken = (select count(*) from allocation.claim where offer_id = :offer)
+                from allocation.offer where id = :offer
+                """).param("offer", offer.value()).query(Boolean.class).single(), "the books are right");
+    }
+
+    private static void demand(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalStateException("it does not hold that " + what);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.gongli.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gongli.testing.GongliTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@GongliTest
+class ConstraintTextTests {
+
+    private static final String PREFIX = "constraint.";
+
+    private final JdbcClient jdbc;
+
+    ConstraintTextTests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void every_sentence_about_a_constraint_is_about_one_that_the_database_has() {
+        var inForce = jdbc.sql("select conname from pg_constraint union select indexrelid::regclass::text from pg_index where indisunique")
+                .query(String.class).stream().map(name -> name.substring(name.indexOf('.') + 1)).toList();
+
+        assertThat(Messages.keys().keySet().stream().filter(key -> key.startsWith(PREFIX)).map(key -> key.substring(PREFIX.length()))).isSubsetOf(inForce);
+    }
+}
