@@ -144,6 +144,19 @@ class ApplicationSql {
                 .param("id", id).param("reason", reason).param("now", now).update();
     }
 
+    /// The enterprise union with the most members of each town; first that of the town whose English name begins so.
+    List<OrgId> largestOfEachTown(String first) {
+        return jdbc.sql("""
+                select largest.id as value
+                from (select distinct on (o.town_id) o.id, o.town_id
+                      from organisations.facts_organisation o
+                      where o.kind = 'ENTERPRISE' and o.valid_to is null
+                      order by o.town_id, (select count(*) from members.facts_member m where m.org_id = o.id) desc, o.id) largest
+                join organisations.facts_organisation t on t.id = largest.town_id
+                order by starts_with(t.name_en, :first) desc, t.code
+                """).param("first", first).query(OrgId.class).list();
+    }
+
     private Waiting waiting(ResultSet row, int number) throws SQLException {
         return new Waiting(new ApplicationId(row.getLong("id")), new OrgId(row.getLong("org_id")), row.getString("org_name"), row.getString("name"),
                 seals.citizenId(row.getBytes("citizen_id_sealed")), Objects.requireNonNull(seals.phone(row.getBytes("phone_sealed"))),
