@@ -25,3 +25,6 @@ if ! command -v mvn > /dev/null; then
     echo "Gongli is built with Apache Maven 3.8 or newer, and there is no mvn on the PATH. Install it and try again." >&2
     exit 1
 fi
+
+# Maven's own libraries use what JDK 25 warns about
+export MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"

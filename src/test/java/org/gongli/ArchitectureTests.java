@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +71,15 @@ class ArchitectureTests {
     void sql_classes_know_nothing_of_the_web() {
         noClasses().that().haveSimpleNameEndingWith("Sql")
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework.web..", "jakarta.servlet..").check(CLASSES);
+    }
+
+    /// Such a stream holds a connection until it is closed: only a method that hands it on may open it, and its caller closes it.
+    @Test
+    void no_stream_of_rows_keeps_a_connection_unnoticed() {
+        assertThat(CLASSES.stream().flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isAssignableTo(JdbcClient.MappedQuerySpec.class) && call.getName().equals("stream"))
+                .filter(call -> !(call.getOrigin() instanceof JavaMethod method && method.getRawReturnType().isEquivalentTo(Stream.class)))
+                .map(JavaAccess::getDescription)).isEmpty();
     }
 
     @Test

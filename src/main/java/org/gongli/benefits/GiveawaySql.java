@@ -91,7 +91,7 @@ public class GiveawaySql {
                 join organisations.facts_organisation o on o.id = p.partner_id
                 where p.giveaway_id = any(:ids)
                 order by o.name, o.id
-                """).param("ids", rows.stream().map(row -> row.id().value()).toArray(Long[]::new)).query(CounterRow.class).stream()
+                """).param("ids", rows.stream().map(row -> row.id().value()).toArray(Long[]::new)).query(CounterRow.class).list().stream()
                 .collect(Collectors.groupingBy(CounterRow::giveaway, Collectors.mapping(CounterRow::counter, Collectors.toList())));
         return rows.stream().map(row -> row.giveaway(counters.getOrDefault(row.id(), List.of()))).toList();
     }

@@ -81,12 +81,12 @@ class ClaimingApi {
 
     @GetMapping("/vouchers")
     List<VoucherBody> vouchers(Viewer viewer) {
-        return vouchers.toCollect(viewer).stream().map(offer -> VoucherBody.of(vouchers.show(viewer, offer, false, false))).toList();
+        return vouchers.toCollect(viewer).stream().map(offer -> VoucherBody.of(vouchers.show(viewer, offer, null))).toList();
     }
 
     @GetMapping("/vouchers/{offer}")
     VoucherBody voucher(Viewer viewer, @PathVariable OfferId offer) {
-        return VoucherBody.of(vouchers.show(viewer, offer, false, false));
+        return VoucherBody.of(vouchers.show(viewer, offer, null));
     }
 
     private static Refused refused(Outcome outcome) {

@@ -45,7 +45,7 @@ class GiveawayController {
     @PostMapping("/giveaways/{id}/claim")
     ModelAndView claim(Viewer viewer, @PathVariable GiveawayId id) {
         return switch (claiming.claim(viewer, id)) {
-            case Answer.Yours yours -> Page.redirect("/vouchers/" + claiming.offer(id) + (yours.already() ? "?again" : "?fresh"));
+            case Answer.Yours yours -> Page.redirect("/vouchers/" + claiming.offer(id) + "?answer=" + (yours.already() ? Outcome.ALREADY : Outcome.YOURS));
             case Answer.SoldOut _ -> answered(id, Outcome.SOLD_OUT);
             case Answer.TownSoldOut _ -> answered(id, Outcome.TOWN_SOLD_OUT);
             case Answer.TooEarly _ -> answered(id, Outcome.TOO_EARLY);

@@ -26,9 +26,9 @@ import org.gongli.ui.UiFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The page of a giveaway while everybody reloads it: rendered four times a second for each language and [Stance], and served from
-/// memory, so that its countdown is right to a quarter of a second. What decides about
-/// the button (the phase, sold out, the reader's own place) is part of the key, so that it is never a second late.
+/// The page of a giveaway while everybody reloads it: rendered four times a second for each language and [Stance] and served from memory, so that its
+/// countdown is right to a quarter of a second. What decides about the button is part of the key: the phase by the clock, the reader's own place at once,
+/// what is left as of at most a second ago.
 @Component
 class GiveawayPages {
 

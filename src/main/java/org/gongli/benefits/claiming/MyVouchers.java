@@ -12,12 +12,14 @@ import org.gongli.allocation.OfferId;
 import org.gongli.allocation.Voucher;
 import org.gongli.allocation.Vouchers;
 import org.gongli.benefits.GiveawaySql;
+import org.gongli.benefits.view.Outcome;
 import org.gongli.benefits.view.VoucherList;
 import org.gongli.benefits.view.VoucherList.Item;
 import org.gongli.benefits.view.VoucherPage;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.QrCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// A member's own vouchers.
@@ -52,11 +54,11 @@ class MyVouchers {
         return list(viewer).toCollect().stream().map(item -> item.claim().offer()).toList();
     }
 
-    VoucherPage show(Viewer viewer, OfferId offer, boolean fresh, boolean again) {
+    VoucherPage show(Viewer viewer, OfferId offer, @Nullable Outcome answer) {
         var voucher = vouchers.show(viewer, offer);
         var giveaway = Optional.ofNullable(sql.byOffer(Set.of(offer)).get(offer)).orElseThrow(Missing::new);
         var valid = voucher.status() == Voucher.Status.VALID;
-        return new VoucherPage(giveaway, voucher, valid ? QrCode.of(voucher.token()) : null, untilChange(voucher), fresh, again, valid);
+        return new VoucherPage(giveaway, voucher, valid ? QrCode.of(voucher.token()) : null, untilChange(voucher), answer, valid);
     }
 
     private long untilChange(Voucher voucher) {

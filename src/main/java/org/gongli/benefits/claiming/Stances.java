@@ -34,7 +34,7 @@ class Stances {
 
     private Stance of(Viewer viewer, Standing standing, Giveaway giveaway, OfferState state) {
         var town = state.terms().townQuotas().isEmpty() ? null : standing.town();
-        return holdings.of(viewer, giveaway).map(claim -> new Stance(having(claim), null, town))
+        return holdings.of(viewer, giveaway, state).map(claim -> new Stance(having(claim), null, town))
                 .or(() -> state.terms().audience().judge(standing, LocalDate.now(clock)).map(reason -> new Stance(Kind.NOT_ELIGIBLE, reason, town)))
                 .orElseGet(() -> new Stance(Kind.MAY, null, town));
     }

@@ -1,9 +1,10 @@
 package org.gongli.benefits.claiming;
 
-import java.util.Optional;
 import org.gongli.allocation.OfferId;
+import org.gongli.benefits.view.Outcome;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,10 +25,9 @@ class VoucherController {
         return Page.show("benefits/vouchers", vouchers.list(viewer));
     }
 
-    /// @param fresh the member has just got it
-    /// @param again the member asked for what was theirs already
+    /// @param answer what the member has just done
     @GetMapping("/vouchers/{offer}")
-    ModelAndView show(Viewer viewer, @PathVariable OfferId offer, @RequestParam Optional<String> fresh, @RequestParam Optional<String> again) {
-        return Page.show("benefits/voucher", vouchers.show(viewer, offer, fresh.isPresent(), again.isPresent()));
+    ModelAndView show(Viewer viewer, @PathVariable OfferId offer, @RequestParam @Nullable Outcome answer) {
+        return Page.show("benefits/voucher", vouchers.show(viewer, offer, answer));
     }
 }

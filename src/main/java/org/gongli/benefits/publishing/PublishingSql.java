@@ -124,12 +124,12 @@ class PublishingSql {
 
     private Map<OrgId, Integer> quotas(GiveawayId id) {
         return jdbc.sql("select town_id as town, quota from benefits.giveaway_quota where giveaway_id = :id")
-                .param("id", id).query(QuotaRow.class).stream().collect(Collectors.toMap(QuotaRow::town, QuotaRow::quota));
+                .param("id", id).query(QuotaRow.class).list().stream().collect(Collectors.toMap(QuotaRow::town, QuotaRow::quota));
     }
 
     private Map<OrgId, Counter> partners(GiveawayId id) {
         return jdbc.sql("select partner_id as partner, price_fen as price, place from benefits.giveaway_partner where giveaway_id = :id")
-                .param("id", id).query(PartnerRow.class).stream().collect(Collectors.toMap(PartnerRow::partner, PartnerRow::counter));
+                .param("id", id).query(PartnerRow.class).list().stream().collect(Collectors.toMap(PartnerRow::partner, PartnerRow::counter));
     }
 
     void submitted(GiveawayId id, Instant now) {

@@ -23,10 +23,6 @@ public record GiveawayPage(Giveaway giveaway, Stance stance, int left, int taken
     }
 
     public boolean mayClaim() {
-        return open() && left > 0 && stance.kind() == Stance.Kind.MAY;
-    }
-
-    public boolean soldOut() {
-        return left <= 0 && !upcoming() && !over();
+        return open() && left > 0 && stance.kind() == Stance.Kind.MAY && (answer == null || !answer.soldOut());
     }
 }

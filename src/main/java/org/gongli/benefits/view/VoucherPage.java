@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One voucher, to be shown at the counter.
 ///
-/// @param code     the QR code; null when there is nothing to show any more
-/// @param refresh  milliseconds until it should be fetched anew
-/// @param fresh    the member has just got it
-/// @param again    the member asked once more for what was theirs already
+/// @param code       the QR code; null when there is nothing to show any more
+/// @param refresh    milliseconds until it should be fetched anew
+/// @param answer     what the member has just done; null when nothing
 /// @param returnable the place may still be given back
-public record VoucherPage(Giveaway giveaway, Voucher voucher, @Nullable QrCode code, long refresh, boolean fresh, boolean again, boolean returnable) {
+public record VoucherPage(Giveaway giveaway, Voucher voucher, @Nullable QrCode code, long refresh, @Nullable Outcome answer, boolean returnable) {
 }
