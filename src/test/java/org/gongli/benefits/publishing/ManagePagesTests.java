@@ -125,7 +125,7 @@ class ManagePagesTests {
     }
 
     private int looks(GiveawayId id) {
-        return jdbc.sql("select count(*) from audit.entry where action = 'PersonalDataRead' and subject = :subject").param("subject", "giveaway/" + id).query(Integer.class).single();
+        return jdbc.sql("select count(*) from audit.entry where action = 'shared.personal-data-read' and subject = :subject").param("subject", "giveaway/" + id).query(Integer.class).single();
     }
 
     private static Map<String, String> form(GivenGiveaways.Plan plan) {

@@ -159,7 +159,7 @@ class RedeemTests {
     void looking_at_a_member_is_recorded() {
         counter.inspect(token());
 
-        assertThat(jdbc.sql("select count(*) from audit.entry where subject = :subject and action = 'PersonalDataRead'").param("subject", "offer/" + offer)
+        assertThat(jdbc.sql("select count(*) from audit.entry where subject = :subject and action = 'shared.personal-data-read'").param("subject", "offer/" + offer)
                 .query(Integer.class).single()).isOne();
     }
 
