@@ -8,7 +8,9 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Set;
 import org.gongli.shared.Role;
+import org.gongli.shared.Viewer;
 import org.gongli.ui.DeskSection;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,8 +32,10 @@ class AccessConfiguration {
         return new DeskSection("nav.tokens", "key", "/tokens", TOKENS, Set.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR, Role.ADMINISTRATOR));
     }
 
+    /// Who is asking comes with the request, and is no parameter.
     @Bean
     OpenAPI openApi() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class, Client.class, LiveSession.class);
         var bearer = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
                 .description("A token from `POST /api/v1/sign-in`, or one made at `/tokens`. It reaches what its scopes cover, and never more than its holder.");
         return new OpenAPI().info(new Info().title("Gongli").version("v1").license(new License().name("Apache-2.0")))

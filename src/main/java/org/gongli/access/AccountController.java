@@ -1,17 +1,26 @@
 package org.gongli.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongli.access.view.AccountView;
+import org.gongli.access.view.AccountsView;
 import org.gongli.access.view.NewAccountView;
 import org.gongli.access.view.PlaceField;
 import org.gongli.access.view.Sentence;
+import org.gongli.files.Column;
+import org.gongli.files.TableWriter;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.PlainText;
 import org.gongli.shared.Role;
 import org.gongli.shared.TypedId;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.Page;
+import org.gongli.ui.Ui;
+import org.gongli.ui.UiFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -30,16 +39,36 @@ class AccountController {
     private final Accounts accounts;
     private final AccountList list;
     private final PostPlaces places;
+    private final UiFactory uis;
 
-    AccountController(Accounts accounts, AccountList list, PostPlaces places) {
+    AccountController(Accounts accounts, AccountList list, PostPlaces places, UiFactory uis) {
         this.accounts = accounts;
         this.list = list;
         this.places = places;
+        this.uis = uis;
     }
 
     @GetMapping("/accounts")
     ModelAndView list(Viewer viewer, @RequestParam Optional<String> q, @RequestParam Optional<AccountKind> kind, @RequestParam Optional<Role> role, @RequestParam Optional<String> after) {
         return Page.show("access/accounts", list.page(viewer, AccountFilter.of(q.orElse(null), kind.orElse(null), role.orElse(null), after.orElse(null))));
+    }
+
+    @GetMapping("/accounts.xlsx")
+    void sheet(Viewer viewer, @RequestParam Optional<String> q, @RequestParam Optional<AccountKind> kind, @RequestParam Optional<Role> role, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        var ui = uis.of(request);
+        var rows = list.all(viewer, AccountFilter.of(q.orElse(null), kind.orElse(null), role.orElse(null), null));
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"accounts.xlsx\"");
+        TableWriter.xlsx(response.getOutputStream(), ui.t("access.accounts"), columns(ui), rows.stream());
+    }
+
+    private static List<Column<AccountsView.Line>> columns(Ui ui) {
+        return List.of(Column.text(ui.t("access.name"), AccountsView.Line::name), Column.text(ui.t("access.login"), AccountsView.Line::login),
+                Column.text(ui.t("access.kind"), line -> ui.t("accountKind." + line.kind())),
+                Column.text(ui.t("access.posts-held"), (AccountsView.Line line) -> line.posts().stream().map(post -> post.in(ui)).collect(Collectors.joining("; "))).wide(50),
+                Column.text(ui.t("access.last-sign-in"), (AccountsView.Line line) -> ui.dateTime(line.signedIn())).wide(20),
+                Column.text(ui.t("access.state"), line -> ui.t(line.disabled() ? "access.disabled-short" : "access.enabled-short")));
     }
 
     @GetMapping("/accounts/new")

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AccountList {
 
+    private static final int MOST = 200_000;
+
     private final AccountSql sql;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,9 +32,20 @@ class AccountList {
 
     @Transactional
     public AccountsView page(Viewer viewer, AccountFilter filter) {
-        var rows = Paged.of(sql.list(viewer.scope(), filter, LocalDate.now(clock)), AccountSql.Row::id);
-        noted(viewer, rows.rows().stream().map(AccountSql.Row::member).filter(Objects::nonNull).toList());
-        return new AccountsView(rows.map(AccountList::line), filter.q(), filter.kind() == null ? "" : filter.kind().name(), filter.roleName(), filter.active());
+        var rows = Paged.of(rows(viewer, filter, Paged.SIZE + 1), AccountsView.Line::id);
+        return new AccountsView(rows, filter.q(), filter.kind() == null ? "" : filter.kind().name(), filter.roleName(), filter.active());
+    }
+
+    /// All pages of the list at once.
+    @Transactional
+    public List<AccountsView.Line> all(Viewer viewer, AccountFilter filter) {
+        return rows(viewer, filter, MOST);
+    }
+
+    private List<AccountsView.Line> rows(Viewer viewer, AccountFilter filter, int limit) {
+        var rows = sql.list(viewer.scope(), filter, LocalDate.now(clock), limit);
+        noted(viewer, rows.stream().map(AccountSql.Row::member).filter(Objects::nonNull).toList());
+        return rows.stream().map(AccountList::line).toList();
     }
 
     /// An account about to be shown.

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongli.organisations.OrgKind;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.OrgId;
-import org.gongli.shared.Paged;
 import org.gongli.shared.Role;
 import org.gongli.shared.Scope;
-import org.gongli.organisations.OrgKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -123,7 +122,7 @@ class AccountSql {
                 """ + WITHIN).param("id", id).param("scope", scope).param("now", now).query(Account.class).optional();
     }
 
-    List<Row> list(Scope scope, AccountFilter filter, LocalDate today) {
+    List<Row> list(Scope scope, AccountFilter filter, LocalDate today, int limit) {
         return jdbc.sql("""
                 select a.id, a.kind, a.name, a.login, a.member_id as member, a.signed_in_at, a.disabled_at is not null as disabled,
                        coalesce((select string_agg(p.role || ' ' || o.name, '; ' order by p.id) from access.post p join organisations.facts_organisation o on o.id = p.org_id
@@ -135,7 +134,7 @@ class AccountSql {
                   and
                 """ + WITHIN + "order by a.id limit :limit")
                 .param("scope", scope).param("after", filter.after()).param("kinds", filter.kinds()).param("q", filter.q()).param("pattern", filter.pattern())
-                .param("role", filter.roleName()).param("today", today).param("limit", Paged.SIZE + 1)
+                .param("role", filter.roleName()).param("today", today).param("limit", limit)
                 .query(Row.class).list();
     }
 

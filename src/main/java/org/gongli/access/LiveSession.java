@@ -51,8 +51,9 @@ final class LiveSession {
         seenAt = now;
     }
 
-    /// Whether it may do this operation at all, apart from what its holder may do.
-    boolean reaches(String operation) {
-        return kept.channel() == Channel.BROWSER || operation.equals(Policy.SIGN_OUT) || scopes.stream().anyMatch(scope -> scope.covers(operation));
+    /// Whether it may use this route at all, apart from what its holder may do.
+    boolean reaches(Policy.Rule rule) {
+        return kept.channel() == Channel.BROWSER
+                || rule.path().startsWith("/api/") && (rule.operation().equals(Policy.SIGN_OUT) || scopes.stream().anyMatch(scope -> scope.covers(rule.operation())));
     }
 }

@@ -38,7 +38,7 @@ class PolicyInterceptor implements HandlerInterceptor {
         if (!rule.admits(role(viewer))) {
             throw refusal(request, viewer);
         }
-        if (viewer.isPresent() && !rule.admits(null) && !viewer.get().reaches(rule.operation())) {
+        if (viewer.isPresent() && !rule.admits(null) && !viewer.get().reaches(rule)) {
             throw new Forbidden();
         }
     }

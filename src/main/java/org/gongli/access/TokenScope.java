@@ -3,16 +3,16 @@ package org.gongli.access;
 import java.util.Arrays;
 import java.util.List;
 
-/// What a program may do with its token. A scope is a set of operations of `policy.csv`, by the beginnings of their names; a token reaches nothing
-/// beyond its scopes, and never more than its holder.
+/// What a program may do with its token. A scope names operations of `policy.csv`, or with a dot at the end all of a module; a token reaches only the
+/// interface for programs, nothing beyond its scopes, and never more than its holder.
 public enum TokenScope {
     /// a member's offers, claims and vouchers
-    CLAIMS("allocation.", "benefits.claim", "benefits.give-up", "benefits.offer", "benefits.voucher"),
+    CLAIMS("benefits.giveaways", "benefits.giveaway", "benefits.claim", "benefits.cancel", "benefits.vouchers", "benefits.voucher"),
     /// a merchant's redemptions and settlement
-    REDEMPTIONS("benefits.redeem", "benefits.settle"),
-    /// reading and searching the tree of unions
+    REDEMPTIONS("benefits.redeem", "benefits.redeemed", "benefits.settlements"),
+    /// the tree of unions
     ORGANISATIONS("organisations."),
-    /// reading the roster
+    /// the roster
     MEMBERS("members."),
     /// figures and the records behind them
     FIGURES("figures.");
@@ -24,7 +24,7 @@ public enum TokenScope {
     }
 
     boolean covers(String operation) {
-        return operations.stream().anyMatch(operation::startsWith);
+        return operations.stream().anyMatch(named -> named.endsWith(".") ? operation.startsWith(named) : operation.equals(named));
     }
 
     /// Reads names with commas between.

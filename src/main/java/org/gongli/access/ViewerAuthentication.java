@@ -28,8 +28,8 @@ public final class ViewerAuthentication extends AbstractAuthenticationToken {
         return Optional.ofNullable(session);
     }
 
-    boolean reaches(String operation) {
-        return session == null || session.reaches(operation);
+    boolean reaches(Policy.Rule rule) {
+        return session == null || session.reaches(rule);
     }
 
     @Override

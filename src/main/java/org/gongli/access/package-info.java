@@ -1,9 +1,17 @@
 /// Who is asking, and what they may do: accounts, sign-in, sessions, posts, and the one policy file that lists every route with who may use it.
 ///
-/// Invariants: a route that `policy.csv` does not list is denied, and fails the build; a session or a token lies in the database as a hash only;
-/// a request that changes something comes from our own pages or carries a token.
+/// **Its words.** An *account* is somebody who can sign in: a member by a code to their phone, an officer or a merchant's clerk by login and password. A *post* is
+/// a role at an organisation; its scope is the subtree. A *session* is an account in one post, or as a member; a program's *token* is a session with a name and
+/// with scopes.
+///
+/// **Its way.** [org.gongli.access.SessionFilter] finds the session of a request in [org.gongli.access.LiveSessions], in memory;
+/// [org.gongli.access.PolicyInterceptor] asks `policy.csv`; [org.gongli.access.ViewerArgument] hands the viewer to the controller.
+///
+/// **Invariants.** A route that `policy.csv` does not list is denied, and fails the build. A session or a token lies in the database as a hash only. What is revoked
+/// is over on every node within about a second, and a node that cannot know answers 503. Five tries are five tries, however many come at once. Nobody learns
+/// whether a phone or a login exists. A request that changes something comes from our own pages or carries a token.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "ui::view", "organisations", "members"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "ui::view", "files", "organisations", "members"})
 package org.gongli.access;
 
 import org.jspecify.annotations.NullMarked;

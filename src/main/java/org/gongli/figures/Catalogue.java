@@ -28,7 +28,7 @@ class Catalogue {
                 members("P04", Timing.STANDING, counting.standing(RowsSql.GIG_WORKERS)),
                 benefits("B06", Unit.PERSON_TIMES, "B06P", services.times()),
                 benefits("B06P", Unit.PERSONS, null, services.persons()),
-                new Figure("B10", Unit.ACTIVITIES, Owner.BENEFITS, Timing.OCCURRING, false, null, counting.occurring(RowsSql.OFFERS)),
+                new Figure("B10", Unit.ACTIVITIES, Owner.BENEFITS, Timing.OCCURRING, false, null, counting.occurring(RowsSql.GIVEAWAYS)),
                 benefits("B11", Unit.PERSON_TIMES, "B11P", counting.occurring(RowsSql.CLAIMS)),
                 benefits("B11P", Unit.PERSONS, null, counting.persons(RowsSql.CLAIMS)),
                 benefits("B12", Unit.PERSON_TIMES, "B12P", counting.occurring(RowsSql.REDEMPTIONS)),

@@ -87,24 +87,24 @@ class CountingSql {
     /// What stands at the end of the span.
     Source standing(String rows) {
         var counted = STANDING.formatted(rows);
-        return new Counted(counted, counted, "r.key", STANDING_BY_MONTH.formatted(rows));
+        return new CountedSql(counted, counted, "r.key", STANDING_BY_MONTH.formatted(rows));
     }
 
     /// What occurs within the span, every time.
     Source occurring(String rows) {
         var counted = OCCURRING.formatted(rows);
-        return new Counted(counted, counted, "r.key", BY_MONTH.formatted(counted, "r.key"));
+        return new CountedSql(counted, counted, "r.key", BY_MONTH.formatted(counted, "r.key"));
     }
 
     /// To whom it occurs within the span, each once.
     Source persons(String rows) {
         var counted = OCCURRING.formatted(rows);
-        return new Counted(counted, PERSONS.formatted(counted), "distinct r.member_id", BY_MONTH.formatted(counted, "distinct r.member_id"));
+        return new CountedSql(counted, PERSONS.formatted(counted), "distinct r.member_id", BY_MONTH.formatted(counted, "distinct r.member_id"));
     }
 
     /// @param counted what is counted, `what` of it
     /// @param listed  the records to show for it
-    private final class Counted implements Source {
+    private final class CountedSql implements Source {
 
         private final String value;
         private final String byTown;
@@ -112,7 +112,7 @@ class CountingSql {
         private final String byMonth;
         private final String records;
 
-        Counted(String counted, String listed, String what, String byMonth) {
+        CountedSql(String counted, String listed, String what, String byMonth) {
             this.value = VALUE.formatted(counted, what);
             this.byTown = BY_TOWN.formatted(counted, what);
             this.byUnit = BY_UNIT.formatted(counted, what);

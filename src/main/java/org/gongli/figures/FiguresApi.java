@@ -1,5 +1,6 @@
 package org.gongli.figures;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +13,10 @@ import org.gongli.figures.view.FigureRecord;
 import org.gongli.figures.view.Period;
 import org.gongli.figures.view.Position;
 import org.gongli.shared.OrgId;
+import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.Ui;
 import org.gongli.ui.UiFactory;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,10 +47,10 @@ class FiguresApi {
         return figures.all(asked(viewer, organisation, from, to)).stream().map(line -> value(ui, line)).toList();
     }
 
-    /// One figure, and its shares by town, by unit next below the organisation, or by month.
+    /// One figure, and its shares `by=town`, `by=unit` (next below the organisation) or `by=month`.
     @GetMapping("/{id}")
     One one(Viewer viewer, @PathVariable String id, @RequestParam(required = false) @Nullable Long organisation, @RequestParam(required = false) @Nullable YearMonth from,
-            @RequestParam(required = false) @Nullable YearMonth to, @RequestParam(required = false) @Nullable By by, HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable YearMonth to, @RequestParam(defaultValue = "") String by, HttpServletRequest request) {
         var asked = asked(viewer, organisation, from, to);
         return new One(value(uis.of(request), figures.line(asked, id)), asked.place().id().value(), asked.period().from(), asked.period().to(), shares(asked, id, by));
     }
@@ -67,12 +68,13 @@ class FiguresApi {
         return figures.asked(viewer, organisation == null ? null : new OrgId(organisation), Period.of(from, to, clock));
     }
 
-    private List<Part> shares(Asked asked, String id, @Nullable By by) {
+    private List<Part> shares(Asked asked, String id, String by) {
         return switch (by) {
-            case null -> List.of();
-            case TOWN -> parts(asked, id, Level.TOWN);
-            case UNIT -> parts(asked, id, Level.UNIT);
-            case MONTH -> figures.months(asked, id).stream().map(month -> new Part(null, null, YearMonth.from(month.month()), month.value())).toList();
+            case "" -> List.of();
+            case "town" -> parts(asked, id, Level.TOWN);
+            case "unit" -> parts(asked, id, Level.UNIT);
+            case "month" -> figures.months(asked, id).stream().map(month -> new Part(null, null, YearMonth.from(month.month()), month.value())).toList();
+            default -> throw new Refused("figures.by-unknown");
         };
     }
 
@@ -83,8 +85,6 @@ class FiguresApi {
     private static Value value(Ui ui, FigureLine line) {
         return new Value(line.id(), ui.t(line.nameKey()), ui.t(line.definitionKey()), line.unit(), line.owner(), line.day(), line.value(), line.persons());
     }
-
-    enum By { TOWN, UNIT, MONTH }
 
     /// @param asOf    the day of a standing figure; null for what occurred within the period
     /// @param persons the persons behind person-times

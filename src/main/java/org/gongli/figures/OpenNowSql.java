@@ -19,11 +19,12 @@ class OpenNowSql {
     /// What is open at this moment and was given by the organisation, by those below it or by those above it.
     List<OpenNow> offers(Organisation place, Instant now) {
         return jdbc.sql("""
-                select f.id, f.id::text as title, null as title_en, f.stock, f.taken, f.closes_at
-                from allocation.facts_offer f
-                join organisations.facts_organisation o on o.id = f.organisation_id
+                select g.id, g.title, g.title_en, f.stock, f.taken, f.closes_at
+                from benefits.facts_giveaway g
+                join allocation.facts_offer f on f.id = g.offer_id
+                join organisations.facts_organisation o on o.id = g.org_id
                 where f.opens_at <= :now and f.closes_at > :now and f.withdrawn_at is null and (o.path like :scope or :path like o.path || '%')
-                order by f.closes_at
+                order by f.closes_at, g.id
                 limit 6
                 """).param("now", now).param("scope", place.scope()).param("path", place.path()).query(OpenNow.class).list();
     }

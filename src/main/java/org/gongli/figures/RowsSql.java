@@ -37,22 +37,24 @@ final class RowsSql {
             where s.city_id = :city and (cast(:town as bigint) is null or s.town_id = :town) and (cast(:below as text) is null or o.path like :below)
             """;
 
-    static final String OFFERS = """
-            select f.id as key, null::bigint as member_id, f.organisation_id as org_id, o.path as org_path, o.town_id, f.opens_at as at, '' as note
-            from allocation.facts_offer f
-            join organisations.facts_organisation o on o.id = f.organisation_id
+    static final String GIVEAWAYS = """
+            select g.id as key, null::bigint as member_id, g.org_id, o.path as org_path, o.town_id, g.published_at as at, g.title as note
+            from benefits.facts_giveaway g
+            join organisations.facts_organisation o on o.id = g.org_id
             where o.path like :scope
             """;
     static final String CLAIMS = """
-            select c.offer_id << 32 | c.member_id as key, c.member_id, c.org_id, o.path as org_path, o.town_id, c.claimed_at as at, c.offer_id::text as note
+            select c.offer_id << 32 | c.member_id as key, c.member_id, c.org_id, o.path as org_path, o.town_id, c.claimed_at as at, coalesce(g.title, '') as note
             from allocation.facts_claim c
             join organisations.facts_organisation o on o.id = c.org_id
+            left join benefits.facts_giveaway g on g.offer_id = c.offer_id
             where o.path like :scope
             """;
     static final String REDEMPTIONS = """
-            select c.offer_id << 32 | c.member_id as key, c.member_id, c.org_id, o.path as org_path, o.town_id, c.redeemed_at as at, c.offer_id::text as note
+            select c.offer_id << 32 | c.member_id as key, c.member_id, c.org_id, o.path as org_path, o.town_id, c.redeemed_at as at, coalesce(g.title, '') as note
             from allocation.facts_claim c
             join organisations.facts_organisation o on o.id = c.org_id
+            left join benefits.facts_giveaway g on g.offer_id = c.offer_id
             where o.path like :scope and c.redeemed_at is not null
             """;
 

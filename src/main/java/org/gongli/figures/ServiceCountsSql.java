@@ -59,23 +59,23 @@ class ServiceCountsSql {
     }
 
     Source times() {
-        return new Rolled(TIMES, counting.occurring(RowsSql.SERVICES));
+        return new RolledSql(TIMES, counting.occurring(RowsSql.SERVICES));
     }
 
     Source persons() {
-        return new Rolled(PERSONS, counting.persons(RowsSql.SERVICES));
+        return new RolledSql(PERSONS, counting.persons(RowsSql.SERVICES));
     }
 
     private record Statements(String value, String byTown, String byMonth) {
     }
 
     /// @param records counts where no rollup does, and opens the records
-    private final class Rolled implements Source {
+    private final class RolledSql implements Source {
 
         private final Statements statements;
         private final Source records;
 
-        Rolled(Statements statements, Source records) {
+        RolledSql(Statements statements, Source records) {
             this.statements = statements;
             this.records = records;
         }

@@ -44,6 +44,16 @@ public record CitizenId(String number) {
         return id.birthDate().isAfter(today) ? Parsed.bad("citizen-id.future") : Parsed.ok(id);
     }
 
+    /// The number that begins with these 17 digits.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public static CitizenId completing(String body) {
+        if (body.length() != WEIGHTS.length || !digits(body, WEIGHTS.length)) {
+            throw new IllegalArgumentException("citizen-id.length");
+        }
+        return new CitizenId(body + checkDigit(body));
+    }
+
     public LocalDate birthDate() {
         return LocalDate.of(Integer.parseInt(number, 6, 10, 10), Integer.parseInt(number, 10, 12, 10), Integer.parseInt(number, 12, 14, 10));
     }

@@ -2,19 +2,19 @@ package org.gongli.organisations;
 
 /// What an organisation is. The order is the order of the tree.
 public enum OrgKind {
-    /// the city federation
+    /// the federation of the city, the root of the tree
     CITY,
-    /// a town federation
+    /// the federation of a town or street
     TOWN,
     /// the union of a village or community
     VILLAGE,
     /// the union of one enterprise
     ENTERPRISE,
-    /// a joint union of several small enterprises
+    /// one union of several small enterprises
     JOINT,
-    /// the union of a trade
+    /// the association of the unions of a trade
     INDUSTRY,
-    /// a group inside a union
+    /// a group within a union
     GROUP,
     /// merchants, recuperation bases and others who serve members; no union
     PARTNER;

@@ -2,6 +2,7 @@ package org.gongli.members.rosters;
 
 import java.util.List;
 import org.gongli.members.view.RosterUploadPage;
+import org.gongli.shared.OrgId;
 import org.gongli.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,5 +29,18 @@ class UnionSql {
                 order by o.name
                 limit 20
                 """).param("scope", scope).param("words", words.strip()).param("english", english).query(RosterUploadPage.Union.class).list();
+    }
+
+    /// All that keep a roster, the smallest first.
+    List<Sized> withRoster() {
+        return jdbc.sql("""
+                select id, coalesce(headcount, 0) as headcount
+                from organisations.facts_organisation
+                where kind in ('ENTERPRISE', 'JOINT') and valid_to is null
+                order by headcount nulls first, id
+                """).query(Sized.class).list();
+    }
+
+    record Sized(OrgId id, int headcount) {
     }
 }

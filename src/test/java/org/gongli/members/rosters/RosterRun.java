@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 import org.gongli.members.RosterId;
 import org.gongli.shared.Actor;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Scope;
 import org.gongli.shared.Viewer;
-import org.springframework.boot.test.context.TestComponent;
+import org.gongli.testing.TestBean;
 
 /// Takes a roster through its steps on the thread of the test, so that a test needs no waiting and a benchmark can time each step.
-@TestComponent
+@TestBean
 public class RosterRun {
 
     private final RosterSql sql;
@@ -31,7 +32,7 @@ public class RosterRun {
     public RosterId keep(Viewer viewer, OrgId org, Path file) {
         try (var content = Files.newInputStream(file)) {
             var name = UUID.randomUUID();
-            var id = sql.insert(org, viewer.account(), name, file.getFileName().toString(), java.time.Instant.now());
+            var id = sql.insert(org, viewer.account(), name, file.getFileName().toString(), Instant.now());
             files.keep(name, content);
             return id;
         } catch (IOException e) {
@@ -47,7 +48,7 @@ public class RosterRun {
 
     /// Writes.
     public RosterCounts confirm(RosterId id) {
-        sql.confirm(id, java.time.Instant.now());
+        sql.confirm(id, Instant.now());
         confirming.confirm(id, Actor.SYSTEM);
         return roster(id).counts();
     }
