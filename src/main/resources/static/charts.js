@@ -48,9 +48,11 @@ function option(figure) {
 function draw(figure) {
   const place = figure.querySelector(".chart-drawing");
   place.hidden = false;
-  const chart = drawn.get(figure) ?? echarts.init(place);
-  drawn.set(figure, chart);
-  chart.setOption(option(figure), true);
+  if (!drawn.has(figure)) {
+    drawn.set(figure, echarts.init(place));
+    new ResizeObserver(() => drawn.get(figure).resize()).observe(place);
+  }
+  drawn.get(figure).setOption(option(figure), true);
 }
 
 for (const figure of document.querySelectorAll("[data-chart]")) {
@@ -58,4 +60,3 @@ for (const figure of document.querySelectorAll("[data-chart]")) {
   figure.querySelector("details").open = false;
 }
 new MutationObserver(() => drawn.forEach((chart, figure) => draw(figure))).observe(document.documentElement, { attributeFilter: ["data-bs-theme"] });
-addEventListener("resize", () => drawn.forEach(chart => chart.resize()));

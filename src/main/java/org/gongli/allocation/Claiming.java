@@ -13,10 +13,11 @@ import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// Members claim places and give them back. Made for a crowd: whoever asks at the same time is served together, see [Line].
+/// Members claim places and give them back. Made for a crowd: whoever asks at the same time is served together, see [Line]. Not a proxy, for
+/// hundreds of thousands may be waiting here, and each keeps its stack.
 @Service
 public class Claiming {
 
@@ -25,15 +26,18 @@ public class Claiming {
     private final OfferSql offers;
     private final ClaimSql claims;
     private final Memory memory;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Claiming(OfferStates states, Lines lines, OfferSql offers, ClaimSql claims, Memory memory, ApplicationEventPublisher events, Clock clock) {
+    Claiming(OfferStates states, Lines lines, OfferSql offers, ClaimSql claims, Memory memory, TransactionTemplate transaction,
+            ApplicationEventPublisher events, Clock clock) {
         this.states = states;
         this.lines = lines;
         this.offers = offers;
         this.claims = claims;
         this.memory = memory;
+        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
@@ -43,11 +47,13 @@ public class Claiming {
     ///
     /// @throws Missing     when there is no such offer, or the viewer is no member
     /// @throws Unavailable when too many are waiting, or the database is away; asking again tells what became of it
-    @Transactional(propagation = Propagation.NEVER)
     public Answer claim(Viewer viewer, OfferId offer) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a claim waits for others and must not hold a transaction open meanwhile");
+        }
         var standing = Optional.ofNullable(viewer.standing()).orElseThrow(Missing::new);
         var arrived = clock.instant();
-        var state = states.get(offer);
+        var state = states.recent(offer);
         if (state.phase(arrived) == OfferState.Phase.UPCOMING) {
             return new Answer.TooEarly(state.terms().opensAt());
         }
@@ -69,8 +75,11 @@ public class Claiming {
     ///
     /// @return false when the viewer held none
     /// @throws Refused when it is redeemed
-    @Transactional
     public boolean cancel(Viewer viewer, OfferId offer) {
+        return Boolean.TRUE.equals(transaction.execute(status -> giveBack(viewer, offer)));
+    }
+
+    private boolean giveBack(Viewer viewer, OfferId offer) {
         var locked = offers.lock(offer).orElseThrow(Missing::new);
         var given = claims.delete(offer, viewer.self());
         if (given.isEmpty()) {

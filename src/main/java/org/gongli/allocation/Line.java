@@ -3,10 +3,12 @@ package org.gongli.allocation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongli.shared.Unavailable;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +39,20 @@ final class Line {
 
     private final OfferId offer;
     private final Batch batch;
-    private final BlockingQueue<Request> queue;
+    private final Executor writers;
+    private final int mostWaiting;
+    private final Queue<Request> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger queued = new AtomicInteger();
     private final ConcurrentHashMap<Long, Request> waiting = new ConcurrentHashMap<>();
     private final AtomicBoolean serving = new AtomicBoolean();
     private final AtomicLong lookedAt = new AtomicLong();
     private volatile @Nullable SoldOut soldOut;
 
-    Line(OfferId offer, Batch batch, int mostWaiting) {
+    Line(OfferId offer, Batch batch, Executor writers, int mostWaiting) {
         this.offer = offer;
         this.batch = batch;
-        this.queue = new LinkedBlockingQueue<>(mostWaiting);
+        this.writers = writers;
+        this.mostWaiting = mostWaiting;
     }
 
     /// Asks and waits for the answer. A member who asks twice at the same time waits once.
@@ -74,11 +80,14 @@ final class Line {
     }
 
     private void enter(Request request) {
-        if (!queue.offer(request)) {
-            waiting.remove(request.member(), request);
-            request.fail(new Unavailable("allocation.crowded"));
-        } else if (serving.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("claims of offer " + offer).start(this::serve);
+        if (queued.incrementAndGet() > mostWaiting) {
+            queued.decrementAndGet();
+            leave(request).fail(new Unavailable("allocation.crowded"));
+            return;
+        }
+        queue.add(request);
+        if (serving.compareAndSet(false, true)) {
+            writers.execute(this::serve);
         }
     }
 
@@ -88,14 +97,22 @@ final class Line {
     }
 
     private void serve() {
-        var requests = new ArrayList<Request>(BATCH);
         do {
-            while (queue.drainTo(requests, BATCH) > 0) {
+            for (var requests = next(BATCH); !requests.isEmpty(); requests = next(BATCH)) {
                 serve(requests);
-                requests.clear();
             }
             serving.set(false);
         } while (!queue.isEmpty() && serving.compareAndSet(false, true));
+    }
+
+    /// Takes so many from the head of the line, or as many as there are.
+    private List<Request> next(int most) {
+        var requests = new ArrayList<Request>();
+        for (var request = queue.poll(); request != null; request = requests.size() < most ? queue.poll() : null) {
+            requests.add(request);
+        }
+        queued.addAndGet(-requests.size());
+        return requests;
     }
 
     /// Whatever happens, whoever waits gets an answer.
@@ -142,9 +159,7 @@ final class Line {
 
     /// The database is away for longer: whoever has come meanwhile has not been served at all, and need not wait for the same.
     private void sendAway() {
-        var unserved = new ArrayList<Request>();
-        queue.drainTo(unserved);
-        unserved.forEach(request -> leave(request).fail(new Unavailable("error.unavailable")));
+        next(mostWaiting).forEach(request -> leave(request).fail(new Unavailable("error.unavailable")));
     }
 
     private static void sleep(Duration pause) {

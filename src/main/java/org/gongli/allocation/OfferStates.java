@@ -27,9 +27,13 @@ class OfferStates {
     ///
     /// @throws Missing when there is no such offer
     OfferState get(OfferId offer) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return read(offer);
-        }
+        return TransactionSynchronizationManager.isActualTransactionActive() ? read(offer) : recent(offer);
+    }
+
+    /// At most a second old.
+    ///
+    /// @throws Missing when there is no such offer
+    OfferState recent(OfferId offer) {
         try {
             return recent.get(offer, (id, executor) -> CompletableFuture.supplyAsync(() -> read(id), Thread::startVirtualThread)).join();
         } catch (CompletionException e) {

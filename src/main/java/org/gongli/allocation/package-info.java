@@ -7,7 +7,7 @@
 /// Invariants: never more places given than there are, in all and per town; one place per member; a place that was confirmed is never lost;
 /// a place is redeemed once. The database holds each of them; the classes here only make it fast and kind.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "organisations", "members"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "organisations"})
 package org.gongli.allocation;
 
 import org.jspecify.annotations.NullMarked;

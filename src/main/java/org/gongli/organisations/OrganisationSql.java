@@ -71,7 +71,7 @@ class OrganisationSql {
     }
 
     /// What matters of a parent, locked against being closed until the transaction ends.
-    Optional<Parent> lockedKind(OrgId id) {
+    Optional<Parent> lockedParent(OrgId id) {
         return jdbc.sql("""
                 select kind, valid_to is null as in_force
                 from organisations.organisation

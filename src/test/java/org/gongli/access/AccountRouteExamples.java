@@ -12,9 +12,9 @@ import org.gongli.shared.Viewer;
 import org.gongli.testing.Given;
 import org.gongli.testing.RouteExample;
 import org.gongli.testing.RouteExamples;
-import org.springframework.stereotype.Component;
+import org.gongli.testing.TestBean;
 
-@Component
+@TestBean
 class AccountRouteExamples implements RouteExamples {
 
     private final Given given;

@@ -16,10 +16,10 @@ import org.gongli.shared.OrgId;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
 import org.gongli.testing.CitizenIds;
-import org.springframework.stereotype.Component;
+import org.gongli.testing.TestBean;
 
 /// People who can really sign in.
-@Component
+@TestBean
 class People {
 
     static final String PASSWORD = "Lantern-Harbour-73";

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongli.members.Phone;
-import org.springframework.stereotype.Component;
+import org.gongli.testing.TestBean;
 
 /// Takes the codes that would have gone to phones.
-@Component
+@TestBean
 class SentCodes implements CodeSender {
 
     private final Map<Phone, String> codes = new ConcurrentHashMap<>();

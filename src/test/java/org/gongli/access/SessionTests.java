@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongli.members.Members;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Role;
@@ -264,7 +265,7 @@ class SessionTests {
 
     @Test
     void every_operation_for_programs_is_covered_by_a_scope() {
-        var uncovered = new Policy().rules().stream().filter(rule -> rule.path().startsWith("/api/") && !rule.admits(null) && !rule.operation().equals(Policy.SIGN_OUT))
+        var uncovered = new Policy().rules().stream().filter(rule -> rule.path().startsWith("/api/") && !rule.admits(null) && Stream.of(Role.values()).anyMatch(rule::admits) && !rule.operation().equals(Policy.SIGN_OUT))
                 .map(Policy.Rule::operation).filter(operation -> TokenScope.all().stream().noneMatch(scope -> scope.covers(operation))).collect(Collectors.toSet());
         assertThat(uncovered).as("operations below /api that no TokenScope covers").isEqualTo(Set.of());
     }

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Thousands press the same button.
@@ -220,7 +219,7 @@ class CrowdTests {
     void when_the_line_is_full_the_next_is_told_at_once() {
         var offer = SomeOffers.open(offers, town, 100);
         var members = SomeMembers.of(town, 200);
-        var line = new Line(offer, batch, 10);
+        var line = new Line(offer, batch, Thread::startVirtualThread, 10);
 
         var answers = Crowd.all(members.stream().map(member -> (Callable<Object>) () -> {
             try {
@@ -254,7 +253,7 @@ class CrowdTests {
 
     @Test
     void nobody_waits_inside_a_transaction() {
-        assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() ->
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() ->
                 context.getBean(TransactionTemplate.class)
                         .executeWithoutResult(status -> claiming.claim(SomeMembers.of(town), SomeOffers.open(offers, town, 1))));
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongli.allocation.Redemption.AlreadyRedeemed;
 import org.gongli.allocation.Redemption.Forged;
 import org.gongli.allocation.Redemption.NoLongerValid;
@@ -20,7 +23,6 @@ import org.gongli.allocation.Redemption.Stale;
 import org.gongli.allocation.Redemption.TooLate;
 import org.gongli.allocation.Redemption.TooManyGuesses;
 import org.gongli.platform.Sealing;
-import org.gongli.shared.Actor;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Refused;
@@ -118,18 +120,20 @@ class RedeemingTests {
     }
 
     @Test
-    void two_hundred_vouchers_scanned_by_everybody_are_redeemed_two_hundred_times() {
-        var all = offers.open(Actor.SYSTEM, SomeOffers.terms(city, 200));
-        var members = SomeMembers.of(city, 200);
-        var tokens = members.stream().map(each -> {
-            claiming.claim(each, all);
-            return vouchers.show(each, all).token();
+    void vouchers_shown_at_eight_scanners_each_are_redeemed_once_each() {
+        var members = SomeMembers.of(city, 90);
+        var tokens = Stream.concat(Stream.of(member), members.stream()).map(each -> {
+            claiming.claim(each, offer);
+            return vouchers.show(each, offer).token();
         }).toList();
 
-        var results = Crowd.all(IntStream.range(0, 200 * 4).mapToObj(i -> (Callable<Redemption>) () ->
-                redeeming.redeem(i % 2 == 0 ? clerk : otherClerk, tokens.get(i / 4), Set.of(all), "key " + i)).toList());
+        var results = Crowd.all(IntStream.range(0, 8).mapToObj(scanner -> (Callable<Long>) () -> {
+            var shuffled = new ArrayList<>(tokens);
+            Collections.shuffle(shuffled, new Random(scanner));
+            return shuffled.stream().map(token -> redeem(scanner % 2 == 0 ? clerk : otherClerk, token, "key " + scanner)).filter(Redeemed.class::isInstance).count();
+        }).toList());
 
-        assertThat(results.stream().filter(Redeemed.class::isInstance)).hasSize(200);
+        assertThat(results.stream().mapToLong(Long::longValue).sum()).isEqualTo(91);
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.gongli.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import org.gongli.shared.Role;
 import org.gongli.testing.Given;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +30,7 @@ class FirstLookJourneyTests {
     @MethodSource("looks")
     void the_gallery_fits_every_screen(Look look) {
         try (var screen = screens.open(look, given.town("厚街镇总工会").viewer(Role.TOWN))) {
-            screen.go("/gallery").shot("gallery").enlarged("gallery");
+            screen.go("/gallery").shot("gallery").accessible("gallery").enlarged("gallery");
             screen.go("/gallery?shell=phone").shot("gallery-in-phone-shell");
         }
     }
@@ -35,7 +39,7 @@ class FirstLookJourneyTests {
     @MethodSource("looks")
     void a_stranger_is_welcome(Look look) {
         try (var screen = screens.open(look)) {
-            screen.go("/").shot("welcome").enlarged("welcome");
+            screen.go("/").shot("welcome").accessible("welcome").enlarged("welcome");
             screen.go("/services").shot("services");
         }
     }
@@ -45,7 +49,7 @@ class FirstLookJourneyTests {
     void a_member_comes_home(Look look) {
         try (var screen = screens.open(look, given.town("厚街镇总工会").union("东升鞋业工会委员会").member("陈梅"))) {
             screen.go("/").shot("home");
-            screen.go("/me").shot("me").enlarged("me");
+            screen.go("/me").shot("me").accessible("me").enlarged("me");
         }
     }
 
@@ -53,7 +57,7 @@ class FirstLookJourneyTests {
     @MethodSource("looks")
     void an_officer_comes_to_the_desk(Look look) {
         try (var screen = screens.open(look, given.town("厚街镇总工会").viewer(Role.TOWN))) {
-            screen.go("/").shot("desk").enlarged("desk");
+            screen.go("/").shot("desk").accessible("desk").enlarged("desk");
         }
     }
 
@@ -62,6 +66,53 @@ class FirstLookJourneyTests {
     void what_went_wrong_is_said_calmly(Look look) {
         try (var screen = screens.open(look)) {
             screen.go("/no-such-page").shot("not-found").forgetComplaints();
+        }
+    }
+
+    @Test
+    void everything_is_there_without_scripts() {
+        try (var screen = screens.openWithoutScripts(Look.PHONE.dark())) {
+            screen.go("/gallery").shot("gallery-without-scripts");
+            assertThat(screen.page().locator("[data-chart] table").first().isVisible()).isTrue();
+            assertThat(screen.page().locator("[data-theme-switch]").first().isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void the_theme_that_was_chosen_stays() {
+        try (var screen = screens.open(Look.PHONE.english(), given.town("Houjie").union("Shoes").member("Chen Mei"))) {
+            screen.go("/me").press("Dark").go("/services");
+            assertThat(screen.page().locator("html").getAttribute("data-bs-theme")).isEqualTo("dark");
+            screen.go("/me").press("As the device");
+            assertThat(screen.page().locator("html").getAttribute("data-bs-theme")).isEqualTo("light");
+        }
+    }
+
+    @Test
+    void a_countdown_ends_by_the_servers_clock() {
+        try (var screen = screens.open(Look.PHONE.english())) {
+            screen.go("/gallery");
+            var countdown = screen.page().locator("[data-countdown]").first();
+            assertThat(countdown.textContent()).containsPattern("00:1[12]:\\d\\d");
+            screen.page().evaluate("document.body.addEventListener('countdown-over', () => document.body.dataset.over = 'yes')");
+            assertThat(screen.page().locator("[data-countdown]").nth(1).textContent()).contains("Open now");
+        }
+    }
+
+    @Test
+    void what_comes_from_another_site_is_refused_with_a_page() {
+        try (var screen = screens.open(Look.PHONE.english())) {
+            var answer = screen.page().request().post("/me", RequestOptions.create().setHeader("Sec-Fetch-Site", "cross-site").setHeader("Accept-Language", "en"));
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.text()).contains("did not come from a page of ours");
+        }
+    }
+
+    @Test
+    void style_sheets_travel_compressed_and_pages_do_not() {
+        try (var screen = screens.open(Look.PHONE)) {
+            assertThat(screen.page().request().get("/assets/tabler/css/tabler.min.css").headers()).containsEntry("content-encoding", "gzip");
+            assertThat(screen.page().request().get("/gallery").headers()).doesNotContainKey("content-encoding");
         }
     }
 }

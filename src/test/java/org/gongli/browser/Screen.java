@@ -2,6 +2,7 @@ package org.gongli.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
@@ -13,16 +14,19 @@ public final class Screen implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
-    /// The first few elements that reach beyond the right edge although nothing around them scrolls.
+    /// The first few elements that reach beyond the right edge although nothing around them scrolls, and those whose text leaves their box.
     private static final String TOO_WIDE = """
             () => {
+              const seen = element => element.checkVisibility() && getComputedStyle(element).clipPath === 'none' && element.clientWidth > 1;
               const scrolls = element => element && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-              const wide = [...document.body.querySelectorAll('*')].filter(element => element.getBoundingClientRect().right > innerWidth + 1
-                  && element.checkVisibility() && !scrolls(element.parentElement)).slice(0, 5)
+              const wide = [...document.body.querySelectorAll('*')].filter(element => seen(element) && !scrolls(element.parentElement)
+                  && (element.getBoundingClientRect().right > innerWidth + 1 || !scrolls(element) && element.scrollWidth > element.clientWidth + 2)).slice(0, 5)
                   .map(element => element.tagName + '.' + element.className + ': ' + element.textContent.trim().slice(0, 40));
               if (document.scrollingElement.scrollWidth > innerWidth) wide.push('the page itself: ' + document.scrollingElement.scrollWidth);
               return wide;
             }""";
+
+    private static final List<String> WCAG_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Page page;
     private final Look look;
@@ -80,6 +84,14 @@ public final class Screen implements AutoCloseable {
 
     private void fits(String name) {
         assertThat((List<?>) page.evaluate(TOO_WIDE)).as("too wide on %s, %s", name, look).isEmpty();
+    }
+
+    /// Asserts what a program can see of WCAG 2.2 AA: contrast, names, labels, landmarks, roles.
+    public Screen accessible(String name) {
+        var violations = new AxeBuilder(page).withTags(WCAG_AA).analyze().getViolations();
+        assertThat(violations.stream().map(rule -> rule.getHelp() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList()))
+                .as("accessibility of %s, %s", name, look).isEmpty();
+        return this;
     }
 
     /// An answer other than 200 is an error to the console; a journey that means to see one forgets it.

@@ -54,7 +54,12 @@ public final class RunningPlatform implements AutoCloseable {
 
     /// The same with another class's `main`.
     public static RunningPlatform start(Class<?> program, Path data, String... arguments) throws IOException, InterruptedException {
-        var platform = launch(program, freePort(), data, arguments);
+        return start(program, freePort(), data, arguments);
+    }
+
+    /// The same on this port, where clients expect it.
+    public static RunningPlatform start(Class<?> program, int port, Path data, String... arguments) throws IOException, InterruptedException {
+        var platform = launch(program, port, data, arguments);
         platform.awaitHealth(200, READY);
         return platform;
     }
@@ -119,7 +124,7 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

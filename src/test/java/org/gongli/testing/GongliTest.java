@@ -8,6 +8,7 @@ import org.gongli.platform.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
@@ -17,6 +18,7 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
+@ActiveProfiles("tests")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Given.class, MovableClock.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

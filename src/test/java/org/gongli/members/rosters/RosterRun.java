@@ -11,10 +11,10 @@ import org.gongli.shared.Actor;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Scope;
 import org.gongli.shared.Viewer;
-import org.springframework.stereotype.Component;
+import org.gongli.testing.TestBean;
 
 /// Takes a roster through its steps on the thread of the test, so that a test needs no waiting and a benchmark can time each step.
-@Component
+@TestBean
 public class RosterRun {
 
     private final RosterSql sql;
