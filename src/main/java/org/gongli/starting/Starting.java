@@ -9,10 +9,12 @@ import org.gongli.platform.Installation;
 import org.gongli.platform.StartLock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Prepares an empty database, then says where the platform is to be found. `/health` answers 200 when this is done.
+/// Prepares an empty database before any other runner, then says where the platform is to be found. `/health` answers 200 when this is done.
 @Component
+@Order(0)
 class Starting implements ApplicationRunner {
 
     private final GongliProperties properties;

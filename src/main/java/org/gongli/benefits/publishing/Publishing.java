@@ -16,6 +16,7 @@ import org.gongli.benefits.GiveawayWithdrawn;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Missing;
+import org.gongli.shared.OrgId;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -74,7 +75,7 @@ public class Publishing {
         var giveaway = begin(Step.PUBLISH, viewer, id, version);
         var text = sql.text(id);
         inTime(text);
-        var offer = offers.open(viewer.actor(), terms(giveaway, text));
+        var offer = offers.open(viewer.actor(), terms(giveaway.org(), text));
         sql.published(id, offer, viewer.account(), clock.instant());
         events.publishEvent(new GiveawayPublished(viewer.actor(), giveaway.org(), id, offer));
     }
@@ -123,10 +124,11 @@ public class Publishing {
         return reason.strip();
     }
 
-    private Terms terms(GiveawayHead giveaway, GiveawayText text) {
+    /// What the text promises, in the words of the mechanism that keeps it.
+    Terms terms(OrgId org, GiveawayText text) {
         var forWhom = text.forWhom();
         var audience = new Audience(Set.of(tree.get(forWhom.org()).scope()), Set.of(), forWhom.days(), forWhom.women(), forWhom.gig(), null, null,
                 forWhom.birthdayMonth());
-        return new Terms(giveaway.org(), text.opensAt(), text.closesAt(), text.redeemBy(), text.stock(), text.quotas(), audience);
+        return new Terms(org, text.opensAt(), text.closesAt(), text.redeemBy(), text.stock(), text.quotas(), audience);
     }
 }

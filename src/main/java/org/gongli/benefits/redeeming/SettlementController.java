@@ -58,12 +58,12 @@ class SettlementController {
     }
 
     @GetMapping("/settlements/{giveaway}/{partner}/{month}")
-    ModelAndView rows(Viewer viewer, @PathVariable GiveawayId giveaway, @PathVariable OrgId partner, @PathVariable YearMonth month) {
+    ModelAndView rows(Viewer viewer, @PathVariable GiveawayId giveaway, @PathVariable OrgId partner, @PathVariable String month) {
         return Page.show("benefits/settlementRows", settlements.rows(viewer, giveaway, partner, month));
     }
 
     @GetMapping("/settlements/{giveaway}/{partner}/{month}.xlsx")
-    void rowsSheet(Viewer viewer, @PathVariable GiveawayId giveaway, @PathVariable OrgId partner, @PathVariable YearMonth month, HttpServletRequest request,
+    void rowsSheet(Viewer viewer, @PathVariable GiveawayId giveaway, @PathVariable OrgId partner, @PathVariable String month, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
         var ui = uis.of(request);
         var page = settlements.rows(viewer, giveaway, partner, month);

@@ -1,6 +1,7 @@
 package org.gongli.benefits.redeeming;
 
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import org.gongli.benefits.GiveawayId;
 import org.gongli.benefits.view.Settlement;
@@ -44,15 +45,24 @@ class Settlements {
 
     /// The redemptions that a line counts.
     ///
+    /// @param month `2026-02`
     /// @throws Missing when the viewer has no such line
     @Transactional
-    SettlementRows rows(Viewer viewer, GiveawayId giveaway, OrgId partner, YearMonth month) {
-        var line = sql.lines(scope(viewer), own(viewer), month).stream()
+    SettlementRows rows(Viewer viewer, GiveawayId giveaway, OrgId partner, String month) {
+        var line = sql.lines(scope(viewer), own(viewer), parsed(month)).stream()
                 .filter(candidate -> candidate.giveaway().equals(giveaway) && candidate.partner().equals(partner)).findFirst().orElseThrow(Missing::new);
         var rows = sql.rows(giveaway, partner, line.month());
         var members = rows.stream().map(SettlementRows.Row::member).toList();
         events.publishEvent(new PersonalDataRead(viewer.actor(), "giveaway/" + giveaway, viewer.org(), members));
         return new SettlementRows(line, rows, names.of(members));
+    }
+
+    private static YearMonth parsed(String month) {
+        try {
+            return YearMonth.parse(month);
+        } catch (DateTimeParseException e) {
+            throw new Missing();
+        }
     }
 
     private static Scope scope(Viewer viewer) {
