@@ -120,7 +120,7 @@ class SettlementTests {
             assertThat(lines.getFirst().getCellText(1)).isEqualTo("Partner");
             assertThat(lines.stream().skip(1).mapToInt(row -> row.getCellAsNumber(3).orElseThrow().intValue()).sum()).isEqualTo(4);
         }
-        assertThat(counter.get("/settlements")).bodyText().contains("Baker", "¥354.00");
+        assertThat(counter.get("/settlements")).bodyText().contains("Goose in English", "¥354.00");
         assertThat(counter.get("/api/v1/settlements")).bodyJson().extractingPath("$[0].priceFen").isEqualTo(8850);
     }
 
