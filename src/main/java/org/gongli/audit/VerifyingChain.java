@@ -33,10 +33,10 @@ class VerifyingChain {
     }
 
     Verdict verdict() {
+        var point = anchor.point(); // before the first statement fixes what is seen: a block sealed while this reads is not missed
         try (var entries = sql.entries(); var blocks = sql.blocks()) {
             var comparison = new Comparison(entries.iterator(), seal);
             blocks.forEachOrdered(comparison::block);
-            var point = anchor.point();
             return comparison.verdict(point.isEmpty() || point.get().met(sql.hash(point.get().no())), point.map(Anchor.Point::no).orElse(0L));
         }
     }

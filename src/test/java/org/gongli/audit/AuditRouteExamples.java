@@ -8,11 +8,11 @@ import org.gongli.shared.Role;
 import org.gongli.testing.Given;
 import org.gongli.testing.RouteExample;
 import org.gongli.testing.RouteExamples;
+import org.gongli.testing.TestBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-@Component
+@TestBean
 class AuditRouteExamples implements RouteExamples {
 
     private final Given given;

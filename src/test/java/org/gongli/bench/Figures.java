@@ -18,7 +18,7 @@ final class Figures {
 
     void note(String what, String unit, List<Double> values) {
         System.out.printf(Locale.ROOT, "  %-58s %12.1f %-10s of %s%n", what, median(values), unit,
-                values.stream().map(value -> String.format(Locale.ROOT, "%.0f", value)).collect(Collectors.joining(", ")));
+                values.stream().map(value -> String.format(Locale.ROOT, value < 100 ? "%.2f" : "%.0f", value)).collect(Collectors.joining(", ")));
     }
 
     void atLeast(String what, double value, double goal, String unit) {

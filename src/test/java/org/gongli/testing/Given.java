@@ -72,6 +72,11 @@ public class Given {
             return place(id, OrgKind.ENTERPRISE, name);
         }
 
+        /// A group inside a union.
+        public Place group(String name) {
+            return place(id, OrgKind.GROUP, name);
+        }
+
         public Place partner(String name) {
             return place(id, OrgKind.PARTNER, name);
         }

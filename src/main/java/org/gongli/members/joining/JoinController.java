@@ -76,11 +76,11 @@ class JoinController {
     private JoinPage page(String code, Form form, Map<String, String> errors, @Nullable Sentence problem, HttpServletRequest request) {
         var union = joining.invitation(code);
         var name = uis.of(request).english() && union.nameEn() != null ? union.nameEn() : union.name();
-        return new JoinPage(code, name, form.submission(), form.name(), form.citizenId(), form.phone(), form.employeeNo(), form.gig(), errors, problem);
+        return new JoinPage(code, name, form.submission(), form.name(), form.citizenId(), form.phone(), form.employeeNo(), form.ticked(), errors, problem);
     }
 
-    /// What was typed.
-    record Form(String submission, String name, String citizenId, String phone, String employeeNo, boolean gig) {
+    /// What was typed; what a browser does not send is empty, or not ticked.
+    record Form(String submission, String name, String citizenId, String phone, String employeeNo, @Nullable Boolean gig) {
 
         Form {
             submission = Objects.requireNonNullElse(submission, "");
@@ -88,6 +88,10 @@ class JoinController {
             citizenId = Objects.requireNonNullElse(citizenId, "");
             phone = Objects.requireNonNullElse(phone, "");
             employeeNo = Objects.requireNonNullElse(employeeNo, "");
+        }
+
+        boolean ticked() {
+            return Boolean.TRUE.equals(gig);
         }
 
         /// @throws Missing when the form is none of ours
@@ -112,7 +116,7 @@ class JoinController {
             }
             var id = taken("citizenId", CitizenId.parse(citizenId, today), errors);
             var mobile = taken("phone", Phone.parse(phone), errors);
-            return id == null || mobile == null || !errors.isEmpty() ? null : new Applicant(line, id, mobile, number.isEmpty() ? null : number, gig);
+            return id == null || mobile == null || !errors.isEmpty() ? null : new Applicant(line, id, mobile, number.isEmpty() ? null : number, ticked());
         }
 
         private static <T> @Nullable T taken(String field, Parsed<T> parsed, Map<String, String> errors) {

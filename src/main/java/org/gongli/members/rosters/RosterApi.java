@@ -37,11 +37,9 @@ class RosterApi {
     }
 
     @PostMapping("/api/v1/rosters")
-    ResponseEntity<Answer> upload(Viewer viewer, @RequestParam String org, @RequestParam MultipartFile file, HttpServletRequest request) throws IOException {
-        try (var content = file.getInputStream()) {
-            var name = file.getOriginalFilename();
-            return accepted(viewer, rosters.upload(viewer, OrgId.of(org), name == null ? "" : name, content), request);
-        }
+    ResponseEntity<Answer> upload(Viewer viewer, @RequestParam String org, @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request) throws IOException {
+        return accepted(viewer, rosters.upload(viewer, OrgId.of(org), file), request);
     }
 
     /// @param after the row after which the problems are listed

@@ -70,10 +70,10 @@ class RosterController {
     }
 
     @PostMapping("/rosters")
-    ModelAndView upload(Viewer viewer, @RequestParam String org, @RequestParam MultipartFile file, HttpServletRequest request) throws IOException {
-        try (var content = file.getInputStream()) {
-            var name = file.getOriginalFilename();
-            return Page.redirect("/rosters/" + rosters.upload(viewer, OrgId.of(org), name == null ? "" : name, content));
+    ModelAndView upload(Viewer viewer, @RequestParam String org, @RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request)
+            throws IOException {
+        try {
+            return Page.redirect("/rosters/" + rosters.upload(viewer, OrgId.of(org), file));
         } catch (Refused refused) {
             return Page.invalid("members/rosterUpload", upload(viewer, org, "", uis.of(request), Sentence.of(refused)));
         }

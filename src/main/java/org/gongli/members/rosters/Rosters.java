@@ -1,9 +1,9 @@
 package org.gongli.members.rosters;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gongli.members.RosterId;
 import org.gongli.organisations.OrganisationTree;
@@ -13,8 +13,10 @@ import org.gongli.shared.PlainText;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Unavailable;
 import org.gongli.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.web.multipart.MultipartFile;
 
 /// What officers do with rosters of the unions in their scope: upload, choose columns, confirm, drop.
 @Service
@@ -45,17 +47,22 @@ class Rosters {
 
     /// Takes a file in and has it read in the background.
     ///
-    /// @param fileName what the person calls it; it is only quoted
+    /// @param upload null when no file was chosen
     /// @throws Missing     when the union lies outside the viewer's scope
-    /// @throws Refused     when it keeps no roster, or another file of this viewer is being read
+    /// @throws Refused     when it keeps no roster, there is no file, or another file of this viewer is being read
     /// @throws Unavailable when too many imports wait
-    RosterId upload(Viewer viewer, OrgId org, String fileName, InputStream content) throws IOException {
+    RosterId upload(Viewer viewer, OrgId org, @Nullable MultipartFile upload) throws IOException {
         if (!tree.within(viewer.scope(), org).kind().hasMembers()) {
             throw new Refused("members.no-roster-here");
         }
+        if (upload == null || upload.isEmpty()) {
+            throw new Refused("members.roster.no-file");
+        }
         var file = UUID.randomUUID();
-        var id = insert(viewer, org, file, fileName);
-        files.keep(file, content);
+        var id = insert(viewer, org, file, Objects.requireNonNullElse(upload.getOriginalFilename(), ""));
+        try (var content = upload.getInputStream()) {
+            files.keep(file, content);
+        }
         worker.work(id, () -> reading.read(id));
         return id;
     }

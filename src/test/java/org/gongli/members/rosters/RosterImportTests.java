@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +32,7 @@ import org.gongli.testing.GongliTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -278,12 +278,12 @@ class RosterImportTests {
     }
 
     @Test
-    void one_file_of_a_person_is_read_at_a_time() throws IOException {
+    void one_file_of_a_person_is_read_at_a_time() {
         var union = given.town("Houjie").union("Shoes");
         var chair = union.viewer(Role.CHAIR);
         run.keep(chair, union.id(), Sheet.usual().people(1).file());
 
-        assertThatThrownBy(() -> rosters.upload(chair, union.id(), "second.csv", new ByteArrayInputStream(Sheet.usual().bytes())))
+        assertThatThrownBy(() -> rosters.upload(chair, union.id(), new MockMultipartFile("file", Sheet.usual().bytes())))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo("constraint.roster_import_one_running"));
     }
 
@@ -314,7 +314,7 @@ class RosterImportTests {
         assertThatThrownBy(() -> rosters.confirm(stranger, roster)).isInstanceOf(Missing.class);
         assertThatThrownBy(() -> rosters.cancel(stranger, roster)).isInstanceOf(Missing.class);
         assertThatThrownBy(() -> rosters.chooseColumns(stranger, roster, List.of())).isInstanceOf(Missing.class);
-        assertThatThrownBy(() -> rosters.upload(stranger, union.id(), "x.csv", new ByteArrayInputStream(new byte[0]))).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> rosters.upload(stranger, union.id(), null)).isInstanceOf(Missing.class);
         assertThat(run.roster(roster).status()).isEqualTo(RosterStatus.READY);
     }
 
