@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.gongli.figures.view.Period;
 import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.Organisation;
@@ -46,7 +47,7 @@ record Span(Organisation place, Period period, LocalDate today) {
         parameters.put("place", place.id().value());
         parameters.put("city", Long.valueOf(place.path().split("/")[1]));
         parameters.put("town", town);
-        parameters.put("town0", town == null ? 0L : town);
+        parameters.put("town0", Objects.requireNonNullElse(town, 0L));
         parameters.put("below", wholeTown() ? null : place.scope().pattern());
         parameters.put("from", period.firstDay());
         parameters.put("to", period.to().atDay(1));

@@ -59,7 +59,7 @@ public record CitizenId(String number) {
     }
 
     public Gender gender() {
-        return (number.charAt(16) - '0') % 2 == 1 ? Gender.MALE : Gender.FEMALE;
+        return (number.charAt(16) - '0') % 2 == 0 ? Gender.FEMALE : Gender.MALE;
     }
 
     /// The first four and the last four characters.

@@ -32,7 +32,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.password = password;
         this.server = server(ANY_PORT);
         this.port = server.getPort();
-        askForPassword();
+        askForPassword(server);
         reviveWhenItDies();
     }
 
@@ -112,7 +112,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void askForPassword() throws IOException, SQLException {
+    private void askForPassword(EmbeddedPostgres server) throws IOException, SQLException {
         var rules = cluster.resolve("pg_hba.conf");
         var wanted = "host all all 127.0.0.1/32 scram-sha-256\n";
         if (Files.readString(rules).equals(wanted)) {
