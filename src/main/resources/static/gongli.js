@@ -40,7 +40,8 @@ document.addEventListener("htmx:beforeRequest", () => document.body.dataset.wait
 document.addEventListener("htmx:afterRequest", () => delete document.body.dataset.waiting);
 
 // ---- countdowns, by the server's clock: the page says what time it was there when its first byte arrived here
-const arrived = performance.timeOrigin + (performance.getEntriesByType("navigation")[0]?.responseStart ?? performance.now());
+const waited = performance.now() - (performance.getEntriesByType("navigation")[0]?.responseStart ?? performance.now());
+const arrived = Date.now() - waited;
 
 function count(element, seenAt) {
   const ahead = Number(element.dataset.now) - seenAt;

@@ -6,13 +6,14 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
 import java.util.Set;
 import org.gongli.shared.Role;
-import org.gongli.shared.Viewer;
 import org.gongli.ui.DeskSection;
-import org.springdoc.core.utils.SpringDocUtils;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 
 /// What this module adds to the desk and to the description of the interface for programs.
 @Configuration(proxyBeanMethods = false)
@@ -32,10 +33,20 @@ class AccessConfiguration {
         return new DeskSection("nav.tokens", "key", "/tokens", TOKENS, Set.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR, Role.ADMINISTRATOR));
     }
 
-    /// Who is asking comes with the request, and is no parameter.
+    /// Who is asking comes with the request, and is no parameter that a program gives.
+    @Bean
+    GlobalOperationCustomizer viewerIsNoParameter() {
+        return (operation, handler) -> {
+            var own = Arrays.stream(handler.getMethodParameters()).filter(ViewerArgument::supports).map(MethodParameter::getParameterName).toList();
+            if (operation.getParameters() != null) {
+                operation.getParameters().removeIf(parameter -> own.contains(parameter.getName()));
+            }
+            return operation;
+        };
+    }
+
     @Bean
     OpenAPI openApi() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class, Client.class, LiveSession.class);
         var bearer = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
                 .description("A token from `POST /api/v1/sign-in`, or one made at `/tokens`. It reaches what its scopes cover, and never more than its holder.");
         return new OpenAPI().info(new Info().title("Gongli").version("v1").license(new License().name("Apache-2.0")))

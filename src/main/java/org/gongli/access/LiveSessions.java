@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongli.members.Members;
 import org.gongli.shared.AccountId;
-import org.gongli.shared.OrgId;
 import org.gongli.shared.Role;
 import org.gongli.shared.Scope;
 import org.gongli.shared.Unavailable;
@@ -106,11 +105,10 @@ class LiveSessions implements SmartLifecycle {
 
     private Optional<Viewer> viewer(KeptSession kept) {
         var standing = kept.member() == null ? null : members.standing(kept.member()).orElse(null);
-        if (kept.role() != null && kept.org() instanceof OrgId org && kept.orgPath() instanceof String path) {
-            return Optional.of(new Viewer(kept.account(), kept.role(), kept.name(), org, new Scope(path), standing));
+        if (kept.role() != null && kept.org() != null && kept.orgPath() != null) {
+            return Optional.of(new Viewer(kept.account(), kept.role(), kept.name(), kept.org(), new Scope(kept.orgPath()), standing));
         }
-        return standing == null ? Optional.empty()
-                : Optional.of(new Viewer(kept.account(), Role.MEMBER, kept.name(), standing.org(), Scope.NOTHING, standing));
+        return Optional.ofNullable(standing).map(facts -> new Viewer(kept.account(), Role.MEMBER, kept.name(), facts.org(), Scope.NOTHING, facts));
     }
 
     private LiveSession used(LiveSession session, Instant now) {

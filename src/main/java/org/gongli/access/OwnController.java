@@ -43,7 +43,7 @@ class OwnController {
     ModelAndView sessions(Viewer viewer, Optional<LiveSession> here) {
         var own = here.map(LiveSession::id).orElse(0L);
         var lines = sql.list(viewer.account(), false, clock.instant()).stream().map(kept -> new SessionsView.Line(kept.id(), kept.channel() == Channel.PROGRAM,
-                kept.userAgent(), kept.ipPrefix(), kept.createdAt(), kept.lastSeenAt(), kept.expiresAt(), kept.id() == own)).toList();
+                Device.named(kept.userAgent()), kept.ipPrefix(), kept.createdAt(), kept.lastSeenAt(), kept.expiresAt(), kept.id() == own)).toList();
         return Page.show("access/sessions", new SessionsView(lines, accounts.credentials(viewer.account()).isPresent()));
     }
 

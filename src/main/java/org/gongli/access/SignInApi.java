@@ -1,7 +1,6 @@
 package org.gongli.access;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -65,7 +64,7 @@ class SignInApi {
     @DeleteMapping("/api/v1/sign-in")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out", description = "The token is worth nothing from now on.")
-    void signOut(@Parameter(hidden = true) Optional<LiveSession> session) {
+    void signOut(Optional<LiveSession> session) {
         session.ifPresent(here -> sessions.end(here.viewer().actor(), here.id()));
     }
 

@@ -18,6 +18,10 @@ class ViewerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
+        return supports(parameter);
+    }
+
+    static boolean supports(MethodParameter parameter) {
         var type = parameter.nestedIfOptional().getNestedParameterType();
         return type == Viewer.class || type == LiveSession.class || type == Client.class;
     }

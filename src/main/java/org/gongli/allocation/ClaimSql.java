@@ -127,7 +127,10 @@ class ClaimSql {
     ///
     /// @return what was taken away
     Optional<Claim> delete(OfferId offer, MemberId member) {
-        return jdbc.sql("delete from allocation.claim where offer_id = :offer and slot = :member % 64 and member_id = :member and redeemed_at is null returning " + COLUMNS)
+        return jdbc.sql("""
+                delete from allocation.claim
+                where offer_id = :offer and slot = :member % 64 and member_id = :member and redeemed_at is null
+                returning\s""" + COLUMNS)
                 .param("offer", offer).param("member", member).query((row, number) -> claim(row).claim()).optional();
     }
 
@@ -137,7 +140,7 @@ class ClaimSql {
                 update allocation.claim
                 set redeemed_at = :at, redeemed_by = :clerk, counter_id = :counter, redemption_key = :key
                 where offer_id = :offer and slot = :member % 64 and member_id = :member and claim_no = :claimNo and redeemed_at is null
-                returning""" + " " + COLUMNS)
+                returning\s""" + COLUMNS)
                 .param("at", at)
                 .param("clerk", clerk.account())
                 .param("counter", clerk.org())

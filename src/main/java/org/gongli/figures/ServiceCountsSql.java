@@ -15,18 +15,19 @@ class ServiceCountsSql {
     private static final Statements TIMES = new Statements("""
             select coalesce(sum(f.times), 0)::bigint
             from services.facts_monthly f
-            where f.city_id = :city and (cast(:town as bigint) is null or f.town_id = :town) and f.month between :from and :to
+            where f.city_id = :city and f.programme = '' and (cast(:town as bigint) is null or f.town_id = :town) and f.month between :from and :to
             """, """
             select f.town_id as org, sum(f.times)::bigint as value
             from services.facts_monthly f
-            where f.city_id = :city and (cast(:town as bigint) is null or f.town_id = :town) and f.month between :from and :to
+            where f.city_id = :city and f.programme = '' and (cast(:town as bigint) is null or f.town_id = :town) and f.month between :from and :to
             group by f.town_id
             having sum(f.times) > 0
             order by f.town_id
             """, """
             select m.month::date as month, coalesce(sum(f.times), 0)::bigint as value
             from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 month') m (month)
-            left join services.facts_monthly f on f.month = m.month and f.city_id = :city and (cast(:town as bigint) is null or f.town_id = :town)
+            left join services.facts_monthly f on f.month = m.month and f.city_id = :city and f.programme = ''
+                and (cast(:town as bigint) is null or f.town_id = :town)
             group by m.month
             order by m.month
             """);

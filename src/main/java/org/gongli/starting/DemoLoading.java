@@ -32,18 +32,16 @@ class DemoLoading {
         for (var part : parts) {
             var name = part.getClass().getSimpleName();
             if (!installation.demoPartLoaded(name)) {
-                load(part, name, console.progress(texts.getMessage(part.title(), null, Locale.getDefault())));
+                console.progress(texts.getMessage(part.title(), null, Locale.getDefault()), progress -> load(part, name, progress));
             }
         }
         installation.demoLoaded();
     }
 
     private void load(DemoData part, String name, IntConsumer progress) {
-        progress.accept(0);
         transaction.executeWithoutResult(status -> {
             part.load(progress);
             installation.demoPartIsLoaded(name);
         });
-        progress.accept(100);
     }
 }

@@ -19,7 +19,7 @@ create table services.service_record (
 create index service_record_town on services.service_record (town_id, served_at, record_id) include (org_id);
 create index service_record_city on services.service_record (city_id, served_at, record_id);
 
--- Person-times. Each row is split by lane, so that two who serve at the same moment seldom wait for each other; add the lanes up.
+-- Person-times of a town in a month, for each programme and for all of them (''). Each row is split by lane, so that two who serve at the same moment seldom wait for each other; add the lanes up.
 create table services.monthly (
     city_id   bigint not null,
     town_id   bigint not null,
@@ -27,7 +27,7 @@ create table services.monthly (
     programme text not null,
     lane      smallint not null,
     times     bigint not null constraint monthly_times check (times >= 0),
-    primary key (city_id, town_id, month, programme, lane)
+    primary key (city_id, programme, town_id, month, lane)
 );
 
 -- Persons. A member who is served in a month appears in it; `previous` is the month of the same member's appearance before that, or -infinity.
@@ -56,9 +56,9 @@ begin
     from (select distinct slot % 4 as lane from changed order by lane) lanes;
 
     merge into services.monthly m
-    using (select city_id, town_id, month, programme, slot % 4 as lane, sign * count(*) as times
+    using (select city_id, town_id, month, coalesce(programme, '') as programme, slot % 4 as lane, sign * count(*) as times
            from changed
-           group by city_id, town_id, month, programme, slot % 4) d
+           group by grouping sets ((city_id, town_id, month, slot % 4, programme), (city_id, town_id, month, slot % 4))) d
     on m.city_id = d.city_id and m.town_id = d.town_id and m.month = d.month and m.programme = d.programme and m.lane = d.lane
     when matched then update set times = m.times + d.times
     when not matched then insert values (d.city_id, d.town_id, d.month, d.programme, d.lane, d.times);
@@ -118,7 +118,7 @@ create view services.facts_service as
 select record_id, member_id, org_id, town_id, city_id, programme, served_at, month
 from services.service_record;
 
--- person-times by town, month and programme
+-- person-times by town, month and programme; programme '' is every programme
 create view services.facts_monthly as
 select city_id, town_id, month, programme, sum(times)::bigint as times
 from services.monthly

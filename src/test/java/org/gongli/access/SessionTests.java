@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.Cookie;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
@@ -243,6 +244,20 @@ class SessionTests {
             assertThat(get("/api/v1/time", opened.token().text())).hasStatusOk();
         }
         assertThat(statements() - before).as("commits of all jobs meanwhile").isLessThan(25);
+    }
+
+    @Test
+    void finding_the_session_of_a_request_costs_little() {
+        var opened = people.signedIn(people.officer(Role.TOWN, given.town("A").id()));
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (var i = 0; i < 20_000; i++) {
+            here.find(opened.token());
+        }
+        var before = threads.getCurrentThreadAllocatedBytes();
+        for (var i = 0; i < 1_000; i++) {
+            here.find(opened.token());
+        }
+        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 1_000).as("bytes per request").isLessThan(1_500);
     }
 
     @Test

@@ -19,11 +19,16 @@ final class Books {
     /// What is wrong; empty when everything adds up.
     List<String> wrong(OfferId offer) {
         var wrong = new ArrayList<String>();
-        check(wrong, offer, "places taken beyond the stock", "select count(*) - (select stock from allocation.offer where id = :offer) from allocation.claim where offer_id = :offer");
+        check(wrong, offer, "places taken beyond the stock", """
+                select count(*) - (select stock from allocation.offer where id = :offer) from allocation.claim where offer_id = :offer""");
         check(wrong, offer, "members with two places", "select count(*) - count(distinct member_id) from allocation.claim where offer_id = :offer");
         check(wrong, offer, "claim numbers given twice", "select count(*) - count(distinct claim_no) from allocation.claim where offer_id = :offer");
-        check(wrong, offer, "claim numbers never issued", "select count(*) from allocation.claim where offer_id = :offer and claim_no not between 1 and (select issued from allocation.offer where id = :offer)");
-        check(wrong, offer, "the count differs from the rows", "select abs(taken - (select count(*) from allocation.claim where offer_id = :offer)) from allocation.offer where id = :offer");
+        check(wrong, offer, "claim numbers never issued", """
+                select count(*)
+                from allocation.claim
+                where offer_id = :offer and claim_no not between 1 and (select issued from allocation.offer where id = :offer)""");
+        check(wrong, offer, "the count differs from the rows", """
+                select abs(taken - (select count(*) from allocation.claim where offer_id = :offer)) from allocation.offer where id = :offer""");
         check(wrong, offer, "a town beyond its quota or its count differs from its rows", """
                 select count(*)
                 from allocation.offer_town t
@@ -46,11 +51,14 @@ final class Books {
                 .param("offer", offer.value()).param("member", member.value()).query(Long.class).single();
     }
 
-    /// Ends every other connection that is in the middle of something, again and again.
+    /// Ends the connections that are giving places or committing, again and again.
     void breakConnections(int times) {
         for (int i = 0; i < times && !Thread.currentThread().isInterrupted(); i++) {
-            jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and state <> 'idle' and backend_type = 'client backend'")
-                    .query().listOfRows();
+            jdbc.sql("""
+                    select pg_terminate_backend(pid)
+                    from pg_stat_activity
+                    where pid <> pg_backend_pid() and state <> 'idle' and (query like '%allocation.%' or query = 'COMMIT')
+                    """).query().listOfRows();
             LockSupport.parkNanos(20_000_000);
         }
     }

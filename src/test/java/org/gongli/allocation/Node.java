@@ -43,7 +43,7 @@ public final class Node implements AutoCloseable {
         sources.addAll(Arrays.asList(extras));
         return new Node(new SpringApplicationBuilder(sources.toArray(Class[]::new)).web(WebApplicationType.NONE).registerShutdownHook(false)
                 .run("--gongli.database-url=" + databaseUrl, "--gongli.master-key=" + TestDatabase.masterKey(), "--gongli.data=" + TestDatabase.folder(),
-                        "--spring.main.allow-bean-definition-overriding=true"));
+                        "--spring.main.allow-bean-definition-overriding=true", "--logging.level.org.gongli=warn"));
     }
 
     /// Makes the tables that the mechanism needs in an empty database, and one city.

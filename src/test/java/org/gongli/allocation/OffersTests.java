@@ -55,7 +55,8 @@ class OffersTests {
     }
 
     private void refused(String rule, Terms amended) {
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> offers.amend(Actor.SYSTEM, offer, amended)).matches(refused -> refused.key().equals("allocation.amend." + rule));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> offers.amend(Actor.SYSTEM, offer, amended))
+                .matches(refused -> refused.key().equals("allocation.amend." + rule));
         assertThat(offers.state(offer).terms()).isEqualTo(terms);
     }
 

@@ -257,7 +257,8 @@ class RedeemingTests {
     @Test
     void a_code_is_typed_in_groups_or_not_in_digits_of_any_width_and_lives_four_minutes_at_most() {
         var code = vouchers.show(member, offer).code();
-        var wide = code.chars().map(c -> Character.isDigit(c) ? c - '0' + '\uff10' : '\u3000').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var wide = code.chars().map(c -> Character.isDigit(c) ? c - '0' + '\uff10' : '\u3000')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         for (var spelling : List.of(code, code.replace(" ", ""), code.replace(' ', '-'), "  " + code + "\n", wide.toString())) {
             assertThat(redeeming.inspect(clerk, spelling, Set.of(offer))).as(spelling).isInstanceOf(Inspection.Ready.class);
         }

@@ -103,7 +103,8 @@ class SabotageTests {
 
     @Test
     void without_row_lock_the_database_still_refuses_one_place_too_many() {
-        assertThat(storm(database("unlocked"), TOO_FEW, WithoutRowLock.class)).noneMatch(wrong -> wrong.startsWith("places taken beyond") || wrong.startsWith("members with"));
+        assertThat(storm(database("unlocked"), TOO_FEW, WithoutRowLock.class))
+                .noneMatch(wrong -> wrong.startsWith("places taken beyond") || wrong.startsWith("members with"));
     }
 
     @Test
@@ -188,8 +189,11 @@ class SabotageTests {
 
                 @Override
                 Optional<Claim> redeem(Claim claim, Viewer clerk, String key, Instant at) {
-                    jdbc.sql("update allocation.claim set redeemed_at = :at, redeemed_by = :clerk, counter_id = :counter, redemption_key = :key where offer_id = :offer")
-                            .param("at", at).param("clerk", clerk.account()).param("counter", clerk.org()).param("key", key).param("offer", claim.offer()).update();
+                    jdbc.sql("""
+                            update allocation.claim
+                            set redeemed_at = :at, redeemed_by = :clerk, counter_id = :counter, redemption_key = :key
+                            where offer_id = :offer""").param("at", at).param("clerk", clerk.account()).param("counter", clerk.org())
+                            .param("key", key).param("offer", claim.offer()).update();
                     return Optional.of(claim);
                 }
             };

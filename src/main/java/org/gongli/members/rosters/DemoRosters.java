@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 class DemoRosters implements DemoData {
 
     /// Of so many workers one is a member; the demo city would be too slow to load otherwise.
-    private static final int WORKERS_PER_MEMBER = 5;
+    private static final int WORKERS_PER_MEMBER = 4;
     private static final int LEAST = 24;
-    private static final int MOST = 260;
+    private static final int MOST = 330;
     private static final int FILES = 2;
     private static final long FIRST_PHONE = 10_000_000;
     private static final int ALL = 100;
