@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
-import java.util.Random;
 import java.util.function.IntConsumer;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.gongli.allocation.Offers;
 import org.gongli.allocation.PastClaims;
 import org.gongli.allocation.PastClaims.PastClaim;
@@ -35,6 +36,8 @@ class DemoGiveaways implements DemoData {
     /// They stand for two officers of before; whoever looks at the demo is neither, and may judge what waits.
     private static final AccountId AUTHOR = Actor.SYSTEM.account();
     private static final AccountId PUBLISHER = new AccountId(-2);
+
+    private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
 
     private final PublishingSql sql;
     private final DemoSql demo;
@@ -73,12 +76,12 @@ class DemoGiveaways implements DemoData {
         var texts = texts();
         var names = List.of(texts.getProperty("all").split(" "));
         for (var name : names) {
-            enter(city, DemoGiveaway.read(texts, name, city.id(), choices, clock.instant(), clock.getZone()), new Random(name.hashCode()));
+            enter(city, DemoGiveaway.read(texts, name, city.id(), choices, clock.instant(), clock.getZone()), RANDOM.create(name.hashCode()));
             progress.accept(100 * (names.indexOf(name) + 1) / names.size());
         }
     }
 
-    private void enter(Organisation city, DemoGiveaway giveaway, Random random) {
+    private void enter(Organisation city, DemoGiveaway giveaway, RandomGenerator random) {
         var text = giveaway.text();
         var begun = text.opensAt().minus(Duration.ofDays(5)).isBefore(clock.instant()) ? text.opensAt().minus(Duration.ofDays(5)) : clock.instant();
         var id = sql.insert(city.id(), text, AUTHOR, begun);
@@ -96,7 +99,7 @@ class DemoGiveaways implements DemoData {
         }
     }
 
-    private List<PastClaim> claims(Organisation city, DemoGiveaway giveaway, Random random) {
+    private List<PastClaim> claims(Organisation city, DemoGiveaway giveaway, RandomGenerator random) {
         var text = giveaway.text();
         var counters = List.copyOf(text.partners().keySet());
         var window = new Window(text.opensAt(), earlier(text.closesAt()), earlier(text.redeemBy()));
@@ -111,11 +114,11 @@ class DemoGiveaways implements DemoData {
         return time.isBefore(clock.instant()) ? time : clock.instant();
     }
 
-    private static @Nullable OrgId counter(@Nullable Instant redeemedAt, List<OrgId> counters, Random random) {
+    private static @Nullable OrgId counter(@Nullable Instant redeemedAt, List<OrgId> counters, RandomGenerator random) {
         return redeemedAt == null ? null : counters.get(random.nextInt(counters.size()));
     }
 
-    private static Properties texts() {
+    static Properties texts() {
         try {
             var texts = new Properties();
             texts.load(new StringReader(new ClassPathResource("demo/benefits/giveaways.properties").getContentAsString(StandardCharsets.UTF_8)));
@@ -128,15 +131,15 @@ class DemoGiveaways implements DemoData {
     /// Most come early, and most collect within days.
     private record Window(Instant from, Instant until, Instant redeemBy) {
 
-        Instant claimed(Random random) {
+        Instant claimed(RandomGenerator random) {
             return from.plus(share(Duration.between(from, until), random));
         }
 
-        Instant redeemed(Instant claimedAt, Random random) {
+        Instant redeemed(Instant claimedAt, RandomGenerator random) {
             return claimedAt.plus(share(Duration.between(claimedAt, redeemBy), random));
         }
 
-        private static Duration share(Duration whole, Random random) {
+        private static Duration share(Duration whole, RandomGenerator random) {
             return Duration.ofSeconds((long) (whole.toSeconds() * Math.pow(random.nextDouble(), 3)));
         }
     }

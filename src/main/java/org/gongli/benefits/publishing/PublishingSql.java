@@ -164,9 +164,10 @@ class PublishingSql {
         return jdbc.sql("""
                 select o.id, o.name, o.name_en
                 from organisations.facts_organisation o, organisations.facts_organisation own
-                where own.id = :own and o.valid_to is null and (%s)
+                where own.id = :own and o.valid_to is null and (""" + which + """
+                )
                 order by length(o.path) - length(replace(o.path, '/', '')), o.code, o.id
-                """.formatted(which)).param("own", own).query(Choice.class).list();
+                """).param("own", own).query(Choice.class).list();
     }
 
     private record QuotaRow(OrgId town, int quota) {

@@ -52,7 +52,7 @@ class Results {
             case Redemption.Stale _ -> plain(Kind.STALE, null);
             case Redemption.NotServedHere(OfferId offer) -> plain(Kind.NOT_SERVED_HERE, giveaway(offer));
             case Redemption.NoLongerValid _ -> plain(Kind.NO_LONGER_VALID, null);
-            case Redemption.TooLate(Claim claim, _) -> plain(Kind.TOO_LATE, giveaway(claim.offer()));
+            case Redemption.TooLate late -> plain(Kind.TOO_LATE, giveaway(late.claim().offer()));
             case Redemption.TooManyGuesses(var wait) -> new Result(Kind.TOO_MANY_GUESSES, List.of(Math.max(1, wait.toMinutes())), null, null, null);
         };
     }
