@@ -64,12 +64,12 @@ class ClaimingTests {
         var now = clock.instant();
         var tomorrow = now.plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MICROS);
         var yesterday = now.minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MICROS);
-        var women = new Audience(Set.of(), Set.of(), 0, true, false, null, null, null);
+        var riders = new Audience(Set.of(), Set.of(), 0, false, true, null, null, null);
 
-        assertThat(claiming.claim(member, offer(town.id(), tomorrow, tomorrow.plusSeconds(60), women))).isEqualTo(new Answer.TooEarly(tomorrow));
-        assertThat(claiming.claim(member, offer(town.id(), yesterday.minusSeconds(60), yesterday, women))).isEqualTo(new Answer.TooLate(yesterday));
-        assertThat(claiming.claim(member, offer(town.id(), yesterday, tomorrow, women)))
-                .isEqualTo(new Answer.NotEligible(new Ineligible("allocation.ineligible.women-only", List.of())));
+        assertThat(claiming.claim(member, offer(town.id(), tomorrow, tomorrow.plusSeconds(60), riders))).isEqualTo(new Answer.TooEarly(tomorrow));
+        assertThat(claiming.claim(member, offer(town.id(), yesterday.minusSeconds(60), yesterday, riders))).isEqualTo(new Answer.TooLate(yesterday));
+        assertThat(claiming.claim(member, offer(town.id(), yesterday, tomorrow, riders)))
+                .isEqualTo(new Answer.NotEligible(new Ineligible("allocation.ineligible.gig-only", List.of())));
     }
 
     @Test

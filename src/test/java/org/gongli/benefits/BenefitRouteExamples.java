@@ -21,9 +21,9 @@ import org.gongli.testing.MovableClock;
 import org.gongli.testing.RouteExample;
 import org.gongli.testing.RouteExamples;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.gongli.testing.TestBean;
 
-@Component
+@TestBean
 class BenefitRouteExamples implements RouteExamples {
 
     private final Given given;

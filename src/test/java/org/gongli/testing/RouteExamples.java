@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.gongli.shared.Role;
 
-/// How the routes of a module that carry an id are tried by the policy's tests. Each module's tests declare one as a `@Component`: for every route of `policy.csv`
+/// How the routes of a module that carry an id are tried by the policy's tests. Each module's tests declare one as a [TestBean]: for every route of `policy.csv`
 /// with a variable in its path and a cell "own" or "within", an example of something inside and of something of a stranger.
 public interface RouteExamples {
 

@@ -8,9 +8,9 @@ import org.gongli.shared.Role;
 import org.gongli.testing.Given;
 import org.gongli.testing.RouteExample;
 import org.gongli.testing.RouteExamples;
-import org.springframework.stereotype.Component;
+import org.gongli.testing.TestBean;
 
-@Component
+@TestBean
 class RosterRouteExamples implements RouteExamples {
 
     private final Given given;
