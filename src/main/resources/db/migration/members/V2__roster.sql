@@ -70,4 +70,5 @@ select r.import_id, r.row_no, r.org_id, r.name, r.citizen_id_sealed, r.citizen_i
        end as verdict
 from members.roster_row r
 left join members.member m on m.citizen_id_index = r.citizen_id_index
-left join members.member p on p.phone_index = r.phone_index and p.left_on is null and p.citizen_id_index <> r.citizen_id_index;
+-- who holds the phone is asked only where the member has another, or is not there yet
+left join members.member p on p.phone_index = case when m.phone_index is distinct from r.phone_index then r.phone_index end and p.left_on is null;

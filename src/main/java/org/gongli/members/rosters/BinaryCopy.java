@@ -1,11 +1,9 @@
 package org.gongli.members.rosters;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Rows in the binary form in which PostgreSQL's `copy … from stdin (format binary)` takes them. Every value is 4 bytes of length, -1 for null,
@@ -14,37 +12,29 @@ final class BinaryCopy {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final int NULL = -1;
-    private static final int END = -1;
+    private static final short END = -1;
     private static final long EPOCH = LocalDate.of(2000, 1, 1).toEpochDay();
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private ByteBuffer out = ByteBuffer.allocate(1 << 18);
 
     BinaryCopy() {
-        write(() -> {
-            out.write(SIGNATURE);
-            out.writeInt(0);
-            out.writeInt(0);
-        });
+        out.put(SIGNATURE).putInt(0).putInt(0);
     }
 
     /// Starts the next row.
     BinaryCopy row(int values) {
-        return write(() -> out.writeShort(values));
+        room(Short.BYTES).putShort((short) values);
+        return this;
     }
 
     BinaryCopy bigint(long value) {
-        return write(() -> {
-            out.writeInt(Long.BYTES);
-            out.writeLong(value);
-        });
+        room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
+        return this;
     }
 
     BinaryCopy integer(int value) {
-        return write(() -> {
-            out.writeInt(Integer.BYTES);
-            out.writeInt(value);
-        });
+        room(Integer.BYTES + Integer.BYTES).putInt(Integer.BYTES).putInt(value);
+        return this;
     }
 
     BinaryCopy text(@Nullable String value) {
@@ -52,10 +42,11 @@ final class BinaryCopy {
     }
 
     BinaryCopy bytes(byte @Nullable [] value) {
-        return value == null ? nothing() : write(() -> {
-            out.writeInt(value.length);
-            out.write(value);
-        });
+        if (value == null) {
+            return nothing();
+        }
+        room(Integer.BYTES + value.length).putInt(value.length).put(value);
+        return this;
     }
 
     BinaryCopy date(@Nullable LocalDate value) {
@@ -63,34 +54,28 @@ final class BinaryCopy {
     }
 
     BinaryCopy bool(@Nullable Boolean value) {
-        return value == null ? nothing() : write(() -> {
-            out.writeInt(1);
-            out.writeByte(value ? 1 : 0);
-        });
+        if (value == null) {
+            return nothing();
+        }
+        room(Integer.BYTES + 1).putInt(1).put((byte) (value ? 1 : 0));
+        return this;
     }
 
     /// Everything that was written, with its end; nothing can be added after it.
     byte[] finished() {
-        write(() -> out.writeShort(END));
-        return bytes.toByteArray();
+        room(Short.BYTES).putShort(END);
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     private BinaryCopy nothing() {
-        return write(() -> out.writeInt(NULL));
+        room(Integer.BYTES).putInt(NULL);
+        return this;
     }
 
-    private BinaryCopy write(Writing writing) {
-        try {
-            writing.write();
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private ByteBuffer room(int needed) {
+        if (out.remaining() < needed) {
+            out = ByteBuffer.allocate(Math.max(2 * out.capacity(), out.position() + needed)).put(out.flip());
         }
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-
-        void write() throws IOException;
+        return out;
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class ConfirmingRosters {
 
     private static final int MEMBERS_OF_AN_EVENT = 10_000;
-    /// Somebody in the file may be enrolled by another way at the same moment; then all is judged once more.
+    /// Somebody in the file may be enrolled by another way at the same moment; then all is judged once more, the last time with everybody else kept out.
     private static final int TRIES = 3;
 
     private final RosterSql sql;
@@ -44,8 +44,8 @@ class ConfirmingRosters {
     void confirm(RosterId id, Actor actor) {
         for (int attempt = 1; ; attempt++) {
             try {
-                var first = attempt == 1;
-                transactions.executeWithoutResult(status -> write(id, actor, first));
+                var number = attempt;
+                transactions.executeWithoutResult(status -> write(id, actor, number));
                 return;
             } catch (DuplicateKeyException enrolledMeanwhile) {
                 if (attempt == TRIES) {
@@ -58,9 +58,12 @@ class ConfirmingRosters {
         }
     }
 
-    private void write(RosterId id, Actor actor, boolean hopeful) {
+    private void write(RosterId id, Actor actor, int attempt) {
         staging.takeRoom();
         staging.oneAtATime();
+        if (attempt == TRIES) {
+            staging.alone();
+        }
         var roster = sql.roster(id, Scope.ALL).orElseThrow();
         if (roster.status() != RosterStatus.CONFIRMING) {
             return;
@@ -69,7 +72,7 @@ class ConfirmingRosters {
         if (staged.rows() != roster.rowsRead()) {
             throw new Refused("members.roster.rows-lost");
         }
-        var written = hopeful && staged.sound() == roster.counts().fresh() ? allNew(id) : judged(id);
+        var written = attempt == 1 && staged.sound() == roster.counts().fresh() ? allNew(id) : judged(id);
         if (!sql.confirmed(id, counts(roster, written), clock.instant())) {
             throw new Refused("members.roster.interrupted");
         }

@@ -168,6 +168,12 @@ class StagingSql {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('members.roster'))").query((row, number) -> 0).single();
     }
 
+    /// Nobody else enrols anybody until the transaction ends.
+    void alone() {
+        jdbc.sql("set local lock_timeout = '1min'").update();
+        jdbc.sql("lock table members.member in share row exclusive mode").update();
+    }
+
     /// Enrols all whose rows are sound. For when the register is thought to know none of them; if it does, its constraints say so.
     List<MemberId> enrolSound(RosterId roster, LocalDate today) {
         return jdbc.sql("""
