@@ -108,6 +108,14 @@ public record CitizenId(String number) {
     }
 
     private static boolean digits(String text, int count) {
-        return text.length() >= count && text.chars().limit(count).allMatch(c -> c >= '0' && c <= '9');
+        if (text.length() < count) {
+            return false;
+        }
+        for (var i = 0; i < count; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

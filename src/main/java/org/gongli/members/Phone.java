@@ -22,7 +22,11 @@ public record Phone(String number) {
 
     /// Reads what a person typed or a sheet holds: the prefix of the country, spaces, dashes and full-width digits are fine.
     public static Parsed<Phone> parse(@Nullable String text) {
-        var typed = PUNCTUATION.matcher(PlainText.code(text)).replaceAll("");
+        var code = PlainText.code(text);
+        if (MOBILE.matcher(code).matches()) {
+            return Parsed.ok(new Phone(code));
+        }
+        var typed = PUNCTUATION.matcher(code).replaceAll("");
         if (typed.isEmpty()) {
             return Parsed.bad("phone.missing");
         }

@@ -30,6 +30,7 @@ create unique index roster_import_one_running on members.roster_import (account_
 create unlogged table members.roster_row (
     import_id         bigint not null,
     row_no            integer not null,
+    org_id            bigint not null,
     name              text not null,
     citizen_id_sealed bytea,
     citizen_id_index  bytea,
@@ -47,19 +48,19 @@ create unlogged table members.roster_row (
 
 -- how many rows an import has is all that a plan needs to know, and a small sample tells it
 alter table members.roster_row
-    alter import_id set statistics 20, alter row_no set statistics 1, alter name set statistics 1, alter citizen_id_sealed set statistics 0,
+    alter import_id set statistics 20, alter row_no set statistics 1, alter org_id set statistics 1, alter name set statistics 1, alter citizen_id_sealed set statistics 0,
     alter citizen_id_index set statistics 1, alter phone_sealed set statistics 0, alter phone_index set statistics 1, alter birth_date set statistics 0,
     alter female set statistics 0, alter gig set statistics 1, alter employee_no set statistics 1, alter joined_on set statistics 1,
     alter problems set statistics 1, alter duplicate_of set statistics 1;
 
 -- What each row would do to the register at this moment. An empty cell says nothing, so it changes nothing.
 create view members.roster_verdict as
-select r.import_id, r.row_no, r.name, r.citizen_id_sealed, r.citizen_id_index, r.phone_sealed, r.phone_index, r.birth_date, r.female, r.gig, r.employee_no,
+select r.import_id, r.row_no, r.org_id, r.name, r.citizen_id_sealed, r.citizen_id_index, r.phone_sealed, r.phone_index, r.birth_date, r.female, r.gig, r.employee_no,
        r.joined_on, r.problems, r.duplicate_of, m.id as member_id, m.org_id as member_org_id, p.id as phone_holder_id,
        case
            when r.problems <> '' then 'REJECTED'
            when r.duplicate_of is not null then 'DUPLICATE'
-           when m.org_id <> i.org_id and m.left_on is null then 'ELSEWHERE'
+           when m.org_id <> r.org_id and m.left_on is null then 'ELSEWHERE'
            when p.id is not null then 'PHONE_TAKEN'
            when m.id is null then 'FRESH'
            when m.left_on is not null then 'RETURNING'
@@ -68,6 +69,5 @@ select r.import_id, r.row_no, r.name, r.citizen_id_sealed, r.citizen_id_index, r
            else 'UNCHANGED'
        end as verdict
 from members.roster_row r
-join members.roster_import i on i.id = r.import_id
 left join members.member m on m.citizen_id_index = r.citizen_id_index
 left join members.member p on p.phone_index = r.phone_index and p.left_on is null and p.citizen_id_index <> r.citizen_id_index;

@@ -51,7 +51,7 @@ public final class RosterBench {
         var rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
         var rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         try (var context = new SpringApplicationBuilder(Application.class, Given.class, MovableClock.class)
-                .initializers(new TestDatabase()).properties("server.port=0").run()) {
+                .profiles("tests").initializers(new TestDatabase()).properties("server.port=0").run()) {
             new RosterBench(context, rows).run(rounds);
         }
     }

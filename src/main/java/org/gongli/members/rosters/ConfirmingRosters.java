@@ -17,8 +17,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Writes a confirmed roster into the register, all of it in one transaction. Each row is judged anew, because the register may have moved on since
-/// the preview.
+/// Writes a confirmed roster into the register, all of it in one transaction. The register may have moved on since the preview, so each row is judged
+/// anew; except that a roster of new people only is first written as it is, and judged when a constraint says no.
 @Component
 class ConfirmingRosters {
 
@@ -42,12 +42,13 @@ class ConfirmingRosters {
 
     /// Does nothing for a roster that is not being confirmed.
     void confirm(RosterId id, Actor actor) {
-        for (int left = TRIES; left > 0; left--) {
+        for (int attempt = 1; ; attempt++) {
             try {
-                transactions.executeWithoutResult(status -> write(id, actor));
+                var first = attempt == 1;
+                transactions.executeWithoutResult(status -> write(id, actor, first));
                 return;
             } catch (DuplicateKeyException enrolledMeanwhile) {
-                if (left == 1) {
+                if (attempt == TRIES) {
                     throw enrolledMeanwhile;
                 }
             } catch (Refused refused) {
@@ -57,24 +58,33 @@ class ConfirmingRosters {
         }
     }
 
-    private void write(RosterId id, Actor actor) {
-        staging.takeTime();
+    private void write(RosterId id, Actor actor, boolean hopeful) {
+        staging.takeRoom();
         staging.oneAtATime();
         var roster = sql.roster(id, Scope.ALL).orElseThrow();
         if (roster.status() != RosterStatus.CONFIRMING) {
             return;
         }
-        if (staging.staged(id) != roster.rowsRead()) {
+        var staged = staging.staged(id);
+        if (staged.rows() != roster.rowsRead()) {
             throw new Refused("members.roster.rows-lost");
         }
-        var today = LocalDate.now(clock);
-        var amended = staging.amend(id, roster.org(), today);
-        var enrolled = new ArrayList<>(staging.enrol(id, roster.org(), today));
-        enrolled.addAll(amended.returning());
-        if (!sql.confirmed(id, counts(roster, enrolled.size(), amended.changed().size()), clock.instant())) {
+        var written = hopeful && staged.sound() == roster.counts().fresh() ? allNew(id) : judged(id);
+        if (!sql.confirmed(id, counts(roster, written), clock.instant())) {
             throw new Refused("members.roster.interrupted");
         }
-        publish(roster, actor, enrolled, amended.changed());
+        publish(roster, actor, written.enrolled(), written.amended());
+    }
+
+    private Written allNew(RosterId id) {
+        return new Written(staging.enrolSound(id, LocalDate.now(clock)), List.of());
+    }
+
+    private Written judged(RosterId id) {
+        var amended = staging.amend(id, LocalDate.now(clock));
+        var enrolled = new ArrayList<>(staging.enrolUnknown(id, LocalDate.now(clock)));
+        enrolled.addAll(amended.returning());
+        return new Written(enrolled, amended.changed());
     }
 
     private void publish(RosterImport roster, Actor actor, List<MemberId> enrolled, List<MemberId> amended) {
@@ -85,12 +95,17 @@ class ConfirmingRosters {
     }
 
     /// What was announced, if that is what was done; otherwise a fresh count, in which those just written stand as unchanged.
-    private RosterCounts counts(RosterImport roster, int enrolled, int amended) {
+    private RosterCounts counts(RosterImport roster, Written written) {
         var announced = roster.counts();
+        var enrolled = written.enrolled().size();
+        var amended = written.amended().size();
         if (announced.fresh() == enrolled && announced.changed() == amended) {
             return announced;
         }
         var now = staging.counts(roster.id());
         return new RosterCounts(enrolled, amended, now.unchanged() - enrolled - amended, now.rejected(), now.duplicate(), now.elsewhere());
+    }
+
+    private record Written(List<MemberId> enrolled, List<MemberId> amended) {
     }
 }

@@ -78,7 +78,7 @@ class DemoRosters implements DemoData {
     private void bring(OrgId union, List<RosterRow> rows) {
         var id = begun(union, UUID.randomUUID());
         sql.start(id, clock.instant());
-        staging.stage(id, rows);
+        staging.stage(id, union, rows);
         sql.ready(id, rows.size(), new RosterCounts(rows.size(), 0, 0, 0, 0, 0));
         confirmed(id);
         staging.clear(id);

@@ -16,6 +16,7 @@ import org.gongli.members.RosterId;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Scope;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Reads an uploaded roster: finds its columns, checks every row, seals and stages them, a thousand at a time and two thousands at once, and counts
 /// what they would do. Memory does not grow with the number of rows.
@@ -26,18 +27,22 @@ class ReadingRosters {
 
     private static final int CHUNK = 1_000;
     private static final int AT_ONCE = 2;
+    /// Fewer rows than these mislead no plan.
+    private static final int MANY = 2_000;
     private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofMillis(400);
 
     private final TableReader reader = new TableReader(Limits.standard());
     private final RosterSql sql;
     private final StagingSql staging;
     private final RosterFiles files;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    ReadingRosters(RosterSql sql, StagingSql staging, RosterFiles files, Clock clock) {
+    ReadingRosters(RosterSql sql, StagingSql staging, RosterFiles files, TransactionOperations transactions, Clock clock) {
         this.sql = sql;
         this.staging = staging;
         this.files = files;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -68,27 +73,35 @@ class ReadingRosters {
             sql.askForColumns(roster.id());
             return;
         }
-        var rows = stageRows(roster.id(), table, new RosterCheck(columns, LocalDate.now(clock)));
+        var rows = stageRows(roster, table, new RosterCheck(columns, LocalDate.now(clock)));
         if (rows == 0) {
             throw new Refused("members.roster.no-rows", columns.headerRow());
         }
-        staging.markDuplicates(roster.id());
-        sql.ready(roster.id(), rows, staging.counts(roster.id()));
+        if (rows > MANY) {
+            staging.analyze();
+        }
+        transactions.executeWithoutResult(status -> judge(roster.id(), rows));
     }
 
-    private int stageRows(RosterId id, Table table, RosterCheck check) throws IOException {
-        var reading = new Progress(id);
+    private void judge(RosterId id, int rows) {
+        staging.takeRoom();
+        staging.markDuplicates(id);
+        sql.ready(id, rows, staging.counts(id));
+    }
+
+    private int stageRows(RosterImport roster, Table table, RosterCheck check) throws IOException {
+        var reading = new Progress(roster.id());
         try (var rows = table.rows()) {
             rows.dropWhile(row -> row.number() <= check.columns().headerRow())
                     .gather(Gatherers.windowFixed(CHUNK))
-                    .gather(Gatherers.mapConcurrent(AT_ONCE, chunk -> stage(id, chunk, check)))
+                    .gather(Gatherers.mapConcurrent(AT_ONCE, chunk -> stage(roster, chunk, check)))
                     .forEach(reading::staged);
         }
         return reading.rows;
     }
 
-    private int stage(RosterId id, List<TableRow> chunk, RosterCheck check) {
-        staging.stage(id, chunk.stream().map(check::check).toList());
+    private int stage(RosterImport roster, List<TableRow> chunk, RosterCheck check) {
+        staging.stage(roster.id(), roster.org(), chunk.stream().map(check::check).toList());
         return chunk.size();
     }
 

@@ -3,6 +3,7 @@ package org.gongli.members.rosters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -139,14 +140,17 @@ record RosterCheck(RosterColumns columns, LocalDate today) {
 
     /// A date however it is written: 2024-03-01, 2024/3/1, 20240301, or with words between the numbers.
     static Optional<LocalDate> date(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         var numbers = DIGITS_ONLY.matcher(text).matches()
-                ? List.of(text.substring(0, 4), text.substring(4, 6), text.substring(6))
-                : BETWEEN_NUMBERS.splitAsStream(PlainText.code(text)).toList();
-        if (numbers.size() != 3 || numbers.stream().anyMatch(number -> number.isEmpty() || number.length() > 4)) {
+                ? new String[] {text.substring(0, 4), text.substring(4, 6), text.substring(6)}
+                : BETWEEN_NUMBERS.split(PlainText.code(text));
+        if (numbers.length != 3 || Arrays.stream(numbers).anyMatch(number -> number.isEmpty() || number.length() > 4)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(numbers.get(0)), Integer.parseInt(numbers.get(1)), Integer.parseInt(numbers.get(2))))
+            return Optional.of(LocalDate.of(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2])))
                     .filter(date -> date.getYear() >= 1900);
         } catch (DateTimeException e) {
             return Optional.empty();

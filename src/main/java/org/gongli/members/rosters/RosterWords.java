@@ -50,7 +50,7 @@ final class RosterWords {
     }
 
     private static Optional<Boolean> either(String cell, Set<String> yes, Set<String> no) {
-        var word = plain(cell);
+        var word = yes.contains(cell) || no.contains(cell) ? cell : plain(cell);
         return yes.contains(word) ? Optional.of(true) : no.contains(word) ? Optional.of(false) : Optional.empty();
     }
 

@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 class StagingSql {
 
     private static final String COPY = """
-            copy members.roster_row (import_id, row_no, name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, birth_date, female, gig,
+            copy members.roster_row (import_id, row_no, org_id, name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, birth_date, female, gig,
                                      employee_no, joined_on, problems)
             from stdin (format binary)
             """;
-    private static final int VALUES = 13;
+    private static final int VALUES = 14;
 
     private final JdbcClient jdbc;
     private final JdbcOperations operations;
@@ -42,9 +42,9 @@ class StagingSql {
     }
 
     /// Seals the rows and stages them.
-    void stage(RosterId roster, List<RosterRow> rows) {
+    void stage(RosterId roster, OrgId org, List<RosterRow> rows) {
         var copy = new BinaryCopy();
-        rows.forEach(row -> add(copy, roster, row));
+        rows.forEach(row -> add(copy, roster, org, row));
         var bytes = copy.finished();
         operations.execute((ConnectionCallback<Void>) connection -> {
             var copying = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
@@ -60,9 +60,9 @@ class StagingSql {
         });
     }
 
-    private void add(BinaryCopy copy, RosterId roster, RosterRow row) {
+    private void add(BinaryCopy copy, RosterId roster, OrgId org, RosterRow row) {
         var id = row.citizenId();
-        copy.row(VALUES).bigint(roster.value()).integer(row.number()).text(row.name())
+        copy.row(VALUES).bigint(roster.value()).integer(row.number()).bigint(org.value()).text(row.name())
                 .bytes(id == null ? null : seals.seal(id)).bytes(id == null ? null : seals.index(id))
                 .bytes(seals.seal(row.phone())).bytes(seals.index(row.phone()))
                 .date(id == null ? null : id.birthDate()).bool(id == null ? null : id.gender() == Gender.FEMALE).bool(row.gig())
@@ -81,9 +81,37 @@ class StagingSql {
                 """).param("latest", latest).update();
     }
 
-    /// Marks the rows whose person, or whose phone, stands in a good row further up.
+    /// Statements over a whole roster may take longer than a page may, and are spared the disk by more memory. Holds until the transaction ends.
+    void takeRoom() {
+        jdbc.sql("set local statement_timeout = '5min'").update();
+        jdbc.sql("set local work_mem = '64MB'").update();
+    }
+
+    /// Tells the planner of the rows that this import has just staged.
+    void analyze() {
+        jdbc.sql("analyze members.roster_row").update();
+    }
+
+    /// Marks the rows whose person, or whose phone, stands in a good row further up. That there are any at all is found out more cheaply than which.
     void markDuplicates(RosterId roster) {
-        jdbc.sql("analyze members.roster_row").update(); // the statistics know nothing yet of the rows that this import has just staged
+        if (samePeople(roster)) {
+            markPeople(roster);
+        }
+        if (samePhones(roster)) {
+            markPhones(roster);
+        }
+    }
+
+    private boolean samePeople(RosterId roster) {
+        return jdbc.sql("""
+                select exists (select from members.roster_row
+                               where import_id = :roster and problems = ''
+                               group by citizen_id_index
+                               having count(*) > 1)
+                """).param("roster", roster).query(Boolean.class).single();
+    }
+
+    private void markPeople(RosterId roster) {
         jdbc.sql("""
                 update members.roster_row r
                 set duplicate_of = d.first
@@ -92,6 +120,18 @@ class StagingSql {
                       where import_id = :roster and problems = '') d
                 where r.import_id = :roster and r.row_no = d.row_no and d.first < d.row_no
                 """).param("roster", roster).update();
+    }
+
+    private boolean samePhones(RosterId roster) {
+        return jdbc.sql("""
+                select exists (select from members.roster_row
+                               where import_id = :roster and problems = '' and duplicate_of is null and phone_index is not null
+                               group by phone_index
+                               having count(*) > 1)
+                """).param("roster", roster).query(Boolean.class).single();
+    }
+
+    private void markPhones(RosterId roster) {
         jdbc.sql("""
                 update members.roster_row r
                 set problems = 'PHONE:members.roster.phone-twice'
@@ -115,9 +155,12 @@ class StagingSql {
                 """).param("roster", roster).query(RosterCounts.class).single();
     }
 
-    /// How many rows are staged.
-    int staged(RosterId roster) {
-        return jdbc.sql("select count(*) from members.roster_row where import_id = :roster").param("roster", roster).query(Integer.class).single();
+    Staged staged(RosterId roster) {
+        return jdbc.sql("""
+                select count(*) as rows, count(*) filter (where problems = '' and duplicate_of is null) as sound
+                from members.roster_row
+                where import_id = :roster
+                """).param("roster", roster).query(Staged.class).single();
     }
 
     /// Two rosters that name the same people are written one after the other, so that the second sees what the first wrote.
@@ -125,41 +168,48 @@ class StagingSql {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('members.roster'))").query((row, number) -> 0).single();
     }
 
-    /// A roster of any size is written by single statements, which may take longer than a page may.
-    void takeTime() {
-        jdbc.sql("set local statement_timeout = '5min'").update();
-    }
-
-    /// Enrols those whom the register does not know. In the order of the largest index, which then grows page by page. That member and holder of the phone
-    /// are null follows from the verdict; said in so many words it makes the joins anti-joins.
-    List<MemberId> enrol(RosterId roster, OrgId org, LocalDate today) {
+    /// Enrols all whose rows are sound. For when the register is thought to know none of them; if it does, its constraints say so.
+    List<MemberId> enrolSound(RosterId roster, LocalDate today) {
         return jdbc.sql("""
                 insert into members.member (org_id, name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, birth_date, female, gig,
                                             employee_no, joined_on)
-                select :org, name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, birth_date, female, coalesce(gig, false),
+                select org_id, name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, birth_date, female, coalesce(gig, false),
+                       employee_no, coalesce(joined_on, :today)
+                from members.roster_row
+                where import_id = :roster and problems = '' and duplicate_of is null
+                returning id
+                """)
+                .param("roster", roster).param("today", today).query((row, number) -> new MemberId(row.getLong("id"))).list();
+    }
+
+    /// Enrols those whom the register does not know. That member and holder of the phone are null follows from the verdict; said in so many words it
+    /// makes the joins anti-joins.
+    List<MemberId> enrolUnknown(RosterId roster, LocalDate today) {
+        return jdbc.sql("""
+                insert into members.member (org_id, name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, birth_date, female, gig,
+                                            employee_no, joined_on)
+                select org_id, name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, birth_date, female, coalesce(gig, false),
                        employee_no, coalesce(joined_on, :today)
                 from members.roster_verdict
                 where import_id = :roster and verdict = 'FRESH' and member_id is null and phone_holder_id is null
-                order by citizen_id_index
                 returning id
                 """)
-                .param("roster", roster).param("org", org).param("today", today)
-                .query((row, number) -> new MemberId(row.getLong("id"))).list();
+                .param("roster", roster).param("today", today).query((row, number) -> new MemberId(row.getLong("id"))).list();
     }
 
     /// Writes what the rows say of people whom the register knows, and takes up again those whose membership had ended.
-    Amended amend(RosterId roster, OrgId org, LocalDate today) {
+    Amended amend(RosterId roster, LocalDate today) {
         var amended = new Amended(new ArrayList<>(), new ArrayList<>());
         jdbc.sql("""
                 update members.member m
-                set org_id = :org, name = v.name, phone_sealed = coalesce(v.phone_sealed, m.phone_sealed), phone_index = coalesce(v.phone_index, m.phone_index),
+                set org_id = v.org_id, name = v.name, phone_sealed = coalesce(v.phone_sealed, m.phone_sealed), phone_index = coalesce(v.phone_index, m.phone_index),
                     gig = coalesce(v.gig, m.gig), employee_no = coalesce(v.employee_no, m.employee_no),
                     joined_on = coalesce(v.joined_on, case when m.left_on is null then m.joined_on else :today end), left_on = null, leave_reason = null
                 from members.roster_verdict v
                 where v.import_id = :roster and v.verdict in ('CHANGED', 'RETURNING') and v.member_id is not null and m.id = v.member_id
                 returning m.id, v.verdict = 'RETURNING' as returning
                 """)
-                .param("roster", roster).param("org", org).param("today", today)
+                .param("roster", roster).param("today", today)
                 .query(row -> {
                     (row.getBoolean("returning") ? amended.returning() : amended.changed()).add(new MemberId(row.getLong("id")));
                 });
@@ -196,6 +246,10 @@ class StagingSql {
         var phone = seals.phone(row.getBytes("phone_sealed"));
         return new StagedRow(row.getInt("row_no"), row.getString("name"), id == null ? "" : seals.citizenId(id).masked(),
                 phone == null ? "" : phone.masked(), row.getString("verdict"));
+    }
+
+    /// @param sound rows with nothing wrong in themselves, whatever the register says of them
+    record Staged(int rows, int sound) {
     }
 
     record Amended(List<MemberId> changed, List<MemberId> returning) {

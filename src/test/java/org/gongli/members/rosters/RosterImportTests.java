@@ -298,7 +298,7 @@ class RosterImportTests {
         run.confirm(roster);
 
         assertThat(run.roster(roster).status()).isEqualTo(RosterStatus.CANCELLED);
-        assertThat(staging.staged(roster)).isZero();
+        assertThat(staging.staged(roster).rows()).isZero();
         assertThat(files.names()).doesNotContain(run.roster(roster).file());
         assertThat(names(union.id())).isEmpty();
     }
@@ -354,7 +354,7 @@ class RosterImportTests {
 
         sweeping.sweep(Instant.now());
 
-        assertThat(staging.staged(roster) + staging.staged(undecided)).isZero();
+        assertThat(staging.staged(roster).rows() + staging.staged(undecided).rows()).isZero();
         assertThat(files.names()).doesNotContain(run.roster(roster).file(), run.roster(undecided).file());
         assertThat(run.roster(undecided).status()).isEqualTo(RosterStatus.CANCELLED);
         assertThat(names(union.id())).hasSize(2);
