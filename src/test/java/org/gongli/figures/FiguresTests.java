@@ -304,7 +304,7 @@ class FiguresTests {
     private void giveaway(int number, List<Viewer> members, Random random) {
         var offer = jdbc.sql("""
                 insert into allocation.offer (organisation_id, opens_at, closes_at, redeem_by, audience, by_town, stock, taken, issued)
-                values (:org, now() - interval '1 day', now() + interval '2 days', now() + interval '3 days', '{}', false, 1000, 1, 1) returning id
+                values (:org, now() - interval '1 day', now() + interval '2 days', now() + interval '3 days', '{"within": [], "towns": [], "leastDays": 0, "womenOnly": false, "gigOnly": false}', false, 1000, 1, 1) returning id
                 """).param("org", city.id()).query(Long.class).single();
         jdbc.sql("""
                 insert into benefits.giveaway (org_id, title, item, unit, quantity, picture, opens_at, closes_at, redeem_by, stock, audience_org_id, status, author_id,
