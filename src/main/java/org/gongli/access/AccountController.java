@@ -2,7 +2,6 @@ package org.gongli.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +11,7 @@ import org.gongli.access.view.NewAccountView;
 import org.gongli.access.view.PlaceField;
 import org.gongli.access.view.Sentence;
 import org.gongli.files.Column;
-import org.gongli.files.TableWriter;
+import org.gongli.files.Download;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.PlainText;
 import org.gongli.shared.Role;
@@ -55,12 +54,10 @@ class AccountController {
 
     @GetMapping("/accounts.xlsx")
     void sheet(Viewer viewer, @RequestParam Optional<String> q, @RequestParam Optional<AccountKind> kind, @RequestParam Optional<Role> role, HttpServletRequest request,
-            HttpServletResponse response) throws IOException {
+            HttpServletResponse response) {
         var ui = uis.of(request);
         var rows = list.all(viewer, AccountFilter.of(q.orElse(null), kind.orElse(null), role.orElse(null), null));
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"accounts.xlsx\"");
-        TableWriter.xlsx(response.getOutputStream(), ui.t("access.accounts"), columns(ui), rows.stream());
+        Download.xlsx(response, ui.t("access.accounts"), columns(ui), rows.stream());
     }
 
     private static List<Column<AccountsView.Line>> columns(Ui ui) {

@@ -2,7 +2,6 @@ package org.gongli.members;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongli.files.Column;
-import org.gongli.files.TableWriter;
+import org.gongli.files.Download;
 import org.gongli.members.view.MemberForm;
 import org.gongli.members.view.MemberPage;
 import org.gongli.members.view.MembersPage;
@@ -64,12 +63,10 @@ class MemberController {
     }
 
     @GetMapping("/members.xlsx")
-    void sheet(Viewer viewer, MemberFilter filter, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void sheet(Viewer viewer, MemberFilter filter, HttpServletRequest request, HttpServletResponse response) {
         var ui = uis.of(request);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"members.xlsx\"");
         var parts = Stream.iterate(lookup.part(viewer, filter), part -> !part.isEmpty(), part -> lookup.part(viewer, filter.after(part.getLast())));
-        TableWriter.xlsx(response.getOutputStream(), ui.t("members.title"), columns(ui), parts.flatMap(List::stream));
+        Download.xlsx(response, ui.t("members.title"), columns(ui), parts.flatMap(List::stream));
     }
 
     @GetMapping("/members/{id}")

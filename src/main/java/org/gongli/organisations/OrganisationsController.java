@@ -2,10 +2,9 @@ package org.gongli.organisations;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import org.gongli.files.Column;
-import org.gongli.files.TableWriter;
+import org.gongli.files.Download;
 import org.gongli.organisations.view.OrganisationListPage;
 import org.gongli.organisations.view.OrganisationPage;
 import org.gongli.organisations.view.OrganisationRow;
@@ -51,12 +50,10 @@ class OrganisationsController {
     }
 
     @GetMapping("/organisations.xlsx")
-    void sheet(Viewer viewer, DirectoryFilter filter, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void sheet(Viewer viewer, DirectoryFilter filter, HttpServletRequest request, HttpServletResponse response) {
         var ui = uis.of(request);
         var rows = directory.all(scope(viewer, below(viewer, filter)), filter);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"organisations.xlsx\"");
-        TableWriter.xlsx(response.getOutputStream(), ui.t("organisations.title"), columns(ui), rows.stream());
+        Download.xlsx(response, ui.t("organisations.title"), columns(ui), rows.stream());
     }
 
     /// A fragment for forms in which an organisation is picked.

@@ -13,7 +13,8 @@ create table benefits.giveaway (
     unit               text not null constraint giveaway_unit_given check (length(unit) between 1 and 10),
     unit_en            text,
     quantity           integer not null constraint giveaway_quantity check (quantity between 1 and 10000),
-    picture            text not null,
+    picture            text not null
+                       constraint giveaway_picture check (picture in ('GIFT', 'MEAT', 'CHERRY', 'MOON', 'APPLE', 'CAKE', 'BASKET', 'BOTTLE', 'FISH', 'FLOWER', 'TICKET', 'PACKAGE')),
     opens_at           timestamptz not null,
     closes_at          timestamptz not null,
     redeem_by          timestamptz not null,

@@ -25,8 +25,8 @@ import org.gongli.allocation.Terms;
 import org.gongli.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// How fast claims are given, against the naive way, against raw inserts, and against not being durable. Each batch is written to
-/// the audit trail as in the platform.
+/// How fast claims are given, against the naive way, against raw inserts, and against not being durable. The naive way and the raw insert write no
+/// audit, so they stand beside the mechanism without it; what the audit of each batch costs is told as well, and everything else is measured with it.
 public final class ClaimsBench {
 
     private static final int ROUNDS = 5;
@@ -50,7 +50,9 @@ public final class ClaimsBench {
             Node.migrate(durable.url());
             Node.migrate(careless.url());
             try (var engine = Node.start(durable.url(), Node.Audit.class); var unsafe = Node.start(careless.url(), Node.Audit.class); var pool = pool(durable)) {
-                throughput(engine, unsafe, pool);
+                try (var plain = Node.start(durable.url())) {
+                    throughput(engine, plain, unsafe, pool);
+                }
                 patience(engine);
                 rush(engine);
             }
@@ -65,28 +67,32 @@ public final class ClaimsBench {
         return pool;
     }
 
-    private void throughput(Node engine, Node unsafe, DataSource pool) {
+    private void throughput(Node engine, Node plain, Node unsafe, DataSource pool) {
+        var audited = new ArrayList<Double>();
         var grouped = new ArrayList<Double>();
         var naive = new ArrayList<Double>();
         var raw = new ArrayList<Double>();
         var careless = new ArrayList<Double>();
         for (int round = -1; round < ROUNDS; round++) {
-            double[] cell = {grouped(engine, CLIENTS).perSecond(), naive(engine, pool), raw(engine, pool), grouped(unsafe, CLIENTS).perSecond()};
+            double[] cell = {grouped(plain, CLIENTS).perSecond(), naive(engine, pool), raw(engine, pool), grouped(engine, CLIENTS).perSecond(),
+                    grouped(unsafe, CLIENTS).perSecond()};
             if (round >= 0) {
                 grouped.add(cell[0]);
                 naive.add(cell[1]);
                 raw.add(cell[2]);
-                careless.add(cell[3]);
+                audited.add(cell[3]);
+                careless.add(cell[4]);
             }
         }
         System.out.printf("Claims, %,d clients waiting, fsync on unless said, %d interleaved rounds:%n", CLIENTS, ROUNDS);
-        figures.note("claims in groups, with audit", "per second", grouped);
-        figures.note("claims the naive way, without audit", "per second", naive);
+        figures.note("claims in groups", "per second", grouped);
+        figures.note("claims in groups, with their audit", "per second", audited);
+        figures.note("claims the naive way", "per second", naive);
         figures.note("raw insert of the same rows, unnest(1024)", "per second", raw);
-        figures.note("claims in groups, fsync off", "per second", careless);
+        figures.note("claims in groups, with their audit, fsync off", "per second", careless);
         figures.atLeast("claims in groups against the naive way", ratio(grouped, naive), 80, "times");
         figures.atLeast("claims in groups against raw inserts", ratio(grouped, raw), 0.4, "of it");
-        figures.atLeast("claims in groups, durable against not durable", ratio(grouped, careless), 0.75, "of it");
+        figures.atLeast("claims in groups, durable against not durable", ratio(audited, careless), 0.75, "of it");
     }
 
     /// The median of the ratios of each round: what disturbed a round disturbed both.

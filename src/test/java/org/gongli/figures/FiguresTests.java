@@ -304,12 +304,12 @@ class FiguresTests {
     private void giveaway(int number, List<Viewer> members, Random random) {
         var offer = jdbc.sql("""
                 insert into allocation.offer (organisation_id, opens_at, closes_at, redeem_by, audience, by_town, stock, taken, issued)
-                values (:org, now() - interval '1 day', now() + interval '2 days', now() + interval '3 days', '{}', false, 1000, 1, 1) returning id
+                values (:org, now() - interval '1 day', now() + interval '2 days', now() + interval '3 days', '{"within": [], "towns": [], "leastDays": 0, "womenOnly": false, "gigOnly": false}', false, 1000, 1, 1) returning id
                 """).param("org", city.id()).query(Long.class).single();
         jdbc.sql("""
                 insert into benefits.giveaway (org_id, title, item, unit, quantity, picture, opens_at, closes_at, redeem_by, stock, audience_org_id, status, author_id,
                                                changed_at, publisher_id, published_at, offer_id)
-                values (:org, :title, 'goose', 'piece', 1, 'goose', now() - interval '1 day', now() + interval '2 days', now() + interval '3 days', 1000, :org, 'PUBLISHED', 1,
+                values (:org, :title, 'goose', 'piece', 1, 'MEAT', now() - interval '1 day', now() + interval '2 days', now() + interval '3 days', 1000, :org, 'PUBLISHED', 1,
                         now(), 2, now() - :days * interval '1 day', :offer)
                 """).param("org", city.id()).param("title", "Giveaway " + number).param("days", number * 40).param("offer", offer).update();
         for (var member : members) {

@@ -81,7 +81,7 @@ public class Given {
             return place(id, OrgKind.PARTNER, name);
         }
 
-        /// A member of this union, signed in.
+        /// A member of this union, signed in: a man, born in the seventies.
         public Viewer member(String name) {
             var member = enrol(name);
             return new Viewer(new AccountId(ACCOUNTS.incrementAndGet()), Role.MEMBER, name, id, Scope.NOTHING, members.standing(member).orElseThrow());
@@ -90,7 +90,7 @@ public class Given {
         /// A member of this union who has not signed in.
         public MemberId enrol(String name) {
             var number = MEMBERS.incrementAndGet();
-            return members.enrol(Actor.SYSTEM, id, new NewMember(name, CitizenIds.numbered(number), CitizenIds.phone(number), false, null, LocalDate.of(2024, 1, 1)));
+            return members.enrol(Actor.SYSTEM, id, new NewMember(name, CitizenIds.numbered(2 * number + 1), CitizenIds.phone(number), false, null, LocalDate.of(2024, 1, 1)));
         }
 
         /// Somebody who holds this post here.

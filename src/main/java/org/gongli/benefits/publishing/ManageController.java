@@ -2,19 +2,18 @@ package org.gongli.benefits.publishing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.gongli.benefits.GiveawayId;
 import org.gongli.benefits.GiveawayStatus;
-import org.gongli.benefits.SheetAnswer;
 import org.gongli.benefits.view.ClaimList;
 import org.gongli.benefits.view.GiveawayPage;
 import org.gongli.benefits.view.ManagedList;
 import org.gongli.benefits.view.Stance;
 import org.gongli.files.Column;
+import org.gongli.files.Download;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.Page;
@@ -48,7 +47,7 @@ class ManageController {
 
     @GetMapping("/giveaways/manage.xlsx")
     void sheet(Viewer viewer, @RequestParam(defaultValue = "") String words, @RequestParam @Nullable GiveawayStatus status, HttpServletRequest request,
-            HttpServletResponse response) throws IOException {
+            HttpServletResponse response) {
         var ui = uis.of(request);
         var columns = List.<Column<ManagedList.Row>>of(
                 Column.<ManagedList.Row>text(ui.t("benefits.form.title"), row -> row.title(ui.english())).wide(40),
@@ -59,7 +58,7 @@ class ManageController {
                 Column.number(ui.t("benefits.form.stock"), ManagedList.Row::stock),
                 Column.number(ui.t("benefits.taken"), ManagedList.Row::taken),
                 Column.number(ui.t("benefits.redeemed"), ManagedList.Row::redeemed));
-        SheetAnswer.send(response, ui.t("benefits.title"), columns, managing.all(viewer, words, status));
+        Download.xlsx(response, ui.t("benefits.title"), columns, managing.all(viewer, words, status));
     }
 
     @GetMapping("/giveaways/manage/{id}")
@@ -83,7 +82,7 @@ class ManageController {
 
     @GetMapping("/giveaways/manage/{id}/claims.xlsx")
     void claimsSheet(Viewer viewer, @PathVariable GiveawayId id, @RequestParam @Nullable OrgId town, @RequestParam @Nullable Boolean redeemed,
-            HttpServletRequest request, HttpServletResponse response) throws IOException {
+            HttpServletRequest request, HttpServletResponse response) {
         var ui = uis.of(request);
         var list = managing.allClaims(viewer, id, town, redeemed);
         var columns = List.<Column<ClaimList.Row>>of(
@@ -94,7 +93,7 @@ class ManageController {
                 Column.time(ui.t("benefits.claimed-at"), row -> local(row.claimedAt())),
                 Column.time(ui.t("benefits.redeemed-at"), row -> row.redeemedAt() == null ? null : local(row.redeemedAt())),
                 Column.<ClaimList.Row>text(ui.t("benefits.counter"), ClaimList.Row::counter).wide(30));
-        SheetAnswer.send(response, list.giveaway().words(ui.english()).title(), columns, list.page().rows().stream());
+        Download.xlsx(response, list.giveaway().words(ui.english()).title(), columns, list.page().rows().stream());
     }
 
     private LocalDateTime local(Instant instant) {

@@ -2,17 +2,16 @@ package org.gongli.benefits.redeeming;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.gongli.benefits.GiveawayId;
-import org.gongli.benefits.SheetAnswer;
 import org.gongli.benefits.view.Settlement;
 import org.gongli.benefits.view.SettlementRows;
 import org.gongli.files.Column;
+import org.gongli.files.Download;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.Page;
@@ -44,7 +43,7 @@ class SettlementController {
     }
 
     @GetMapping("/settlements.xlsx")
-    void sheet(Viewer viewer, @RequestParam @Nullable YearMonth month, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void sheet(Viewer viewer, @RequestParam @Nullable YearMonth month, HttpServletRequest request, HttpServletResponse response) {
         var ui = uis.of(request);
         var english = ui.english();
         var columns = List.<Column<Settlement.Line>>of(
@@ -54,7 +53,7 @@ class SettlementController {
                 Column.number(ui.t("benefits.settlement.pieces"), Settlement.Line::pieces),
                 Column.money(ui.t("benefits.settlement.price"), Settlement.Line::price),
                 Column.money(ui.t("benefits.settlement.amount"), Settlement.Line::amount));
-        SheetAnswer.send(response, ui.t("benefits.settlement.title"), columns, settlements.settlement(viewer, month).lines().stream());
+        Download.xlsx(response, ui.t("benefits.settlement.title"), columns, settlements.settlement(viewer, month).lines().stream());
     }
 
     @GetMapping("/settlements/{giveaway}/{partner}/{month}")
@@ -64,7 +63,7 @@ class SettlementController {
 
     @GetMapping("/settlements/{giveaway}/{partner}/{month}.xlsx")
     void rowsSheet(Viewer viewer, @PathVariable GiveawayId giveaway, @PathVariable OrgId partner, @PathVariable String month, HttpServletRequest request,
-            HttpServletResponse response) throws IOException {
+            HttpServletResponse response) {
         var ui = uis.of(request);
         var page = settlements.rows(viewer, giveaway, partner, month);
         var columns = List.<Column<SettlementRows.Row>>of(
@@ -73,7 +72,7 @@ class SettlementController {
                 Column.text(ui.t("benefits.member"), row -> page.names().getOrDefault(row.member(), "")),
                 Column.text(ui.t("benefits.town"), row -> row.town(ui.english())),
                 Column.money(ui.t("benefits.settlement.price"), row -> page.line().price()));
-        SheetAnswer.send(response, page.line().title(ui.english()), columns, page.rows().stream());
+        Download.xlsx(response, page.line().title(ui.english()), columns, page.rows().stream());
     }
 
     private LocalDateTime local(Instant instant) {

@@ -2,7 +2,6 @@ package org.gongli.members.joining;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongli.files.Column;
-import org.gongli.files.TableWriter;
+import org.gongli.files.Download;
 import org.gongli.members.view.ApplicationsPage;
 import org.gongli.members.view.PosterPage;
 import org.gongli.organisations.OrganisationTree;
@@ -82,7 +81,7 @@ class ApplicationController implements Todos {
     }
 
     @GetMapping("/joining.xlsx")
-    void sheet(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void sheet(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
         var ui = uis.of(request);
         var columns = List.<Column<ApplicationSql.Waiting>>of(
                 Column.text(ui.t("members.name"), ApplicationSql.Waiting::name),
@@ -91,10 +90,8 @@ class ApplicationController implements Todos {
                 Column.text(ui.t("members.phone"), application -> application.phone().masked()),
                 Column.text(ui.t("members.employee-no"), ApplicationSql.Waiting::employeeNo),
                 Column.time(ui.t("members.join.submitted"), application -> LocalDateTime.ofInstant(application.submittedAt(), clock.getZone())));
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"applications.xlsx\"");
         var pages = Stream.iterate(deciding.waiting(viewer, null), page -> page != null, page -> page.next() == null ? null : deciding.waiting(viewer, Long.valueOf(page.next())));
-        TableWriter.xlsx(response.getOutputStream(), ui.t("members.join.title"), columns, pages.flatMap(page -> page.rows().stream()));
+        Download.xlsx(response, ui.t("members.join.title"), columns, pages.flatMap(page -> page.rows().stream()));
     }
 
     @PostMapping("/joining/approve")

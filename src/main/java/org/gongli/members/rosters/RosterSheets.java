@@ -3,7 +3,6 @@ package org.gongli.members.rosters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -11,10 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongli.files.Column;
+import org.gongli.files.Download;
 import org.gongli.files.Limits;
 import org.gongli.files.TableReader;
 import org.gongli.files.TableRow;
-import org.gongli.files.TableWriter;
 import org.gongli.members.RosterId;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.Ui;
@@ -51,8 +50,7 @@ class RosterSheets {
     }
 
     @GetMapping("/rosters.xlsx")
-    void list(Viewer viewer, @RequestParam(required = false) @Nullable RosterStatus status, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void list(Viewer viewer, @RequestParam(required = false) @Nullable RosterStatus status, HttpServletRequest request, HttpServletResponse response) {
         var ui = uis.of(request);
         var columns = List.<Column<RosterImport>>of(
                 Column.text(ui.t("members.union"), RosterImport::orgName),
@@ -63,14 +61,14 @@ class RosterSheets {
                 Column.number(ui.t("members.roster.changed"), roster -> roster.counts().changed()),
                 Column.number(ui.t("members.roster.unchanged"), roster -> roster.counts().unchanged()),
                 Column.number(ui.t("members.roster.left"), roster -> roster.counts().left()));
-        TableWriter.xlsx(download(response, "rosters"), ui.t("members.rosters"), columns, sql.rosters(viewer.scope(), status, null, AT_ONCE).stream());
+        Download.xlsx(response, ui.t("members.rosters"), columns, sql.rosters(viewer.scope(), status, null, AT_ONCE).stream());
     }
 
     @GetMapping("/rosters/template.xlsx")
-    void template(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void template(HttpServletRequest request, HttpServletResponse response) {
         var ui = uis.of(request);
         var columns = TEMPLATE.stream().map(column -> Column.<String>text(ui.t(column), row -> "").wide(20)).toList();
-        TableWriter.xlsx(download(response, "roster-template"), ui.t("members.rosters"), columns, Stream.of());
+        Download.xlsx(response, ui.t("members.rosters"), columns, Stream.of());
     }
 
     /// The same rows in the same order and columns, and at the end what to do about those that were not taken.
@@ -80,7 +78,7 @@ class RosterSheets {
         var roster = rosters.get(viewer, RosterId.of(id));
         try (var upload = files.open(roster.file()); var table = reader.open(upload.path(), roster.fileName()); var rows = table.rows()) {
             var why = new Reasons(viewer, roster, ui);
-            TableWriter.xlsx(download(response, "roster-" + id), ui.t("members.rosters"), columns(roster.asColumns(), why, ui),
+            Download.xlsx(response, ui.t("members.rosters") + " " + id, columns(roster.asColumns(), why, ui),
                     rows.dropWhile(row -> row.number() <= roster.headerRow()));
         }
     }
@@ -89,12 +87,6 @@ class RosterSheets {
         var given = IntStream.range(0, columns.header().size()).filter(i -> columns.meanings().get(i) != RosterColumn.FIX)
                 .mapToObj(i -> Column.<TableRow>text(columns.header().get(i), row -> row.text(i)).wide(18));
         return Stream.concat(given, Stream.of(Column.<TableRow>text(ui.t(RosterColumn.FIX), row -> why.of(row.number())).wide(60))).toList();
-    }
-
-    private static OutputStream download(HttpServletResponse response, String name) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"");
-        return response.getOutputStream();
     }
 
     /// Why rows were left, asked for ahead of the rows as these stream by.
