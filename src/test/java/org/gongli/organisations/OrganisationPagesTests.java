@@ -255,7 +255,7 @@ class OrganisationPagesTests {
         enter(town.id(), OrgKind.PARTNER, "=1+1", null, null);
         var answer = get("/organisations.xlsx?q=" + RARE, town.viewer(Role.TOWN));
 
-        assertThat(answer).hasStatusOk().headers().hasValue(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"organisations.xlsx\"");
+        assertThat(answer).hasStatusOk().headers().hasHeaderSatisfying(HttpHeaders.CONTENT_DISPOSITION, sent -> assertThat(sent.getFirst()).startsWith("attachment; ").endsWith(".xlsx"));
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
             var rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSize(2);
