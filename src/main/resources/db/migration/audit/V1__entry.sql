@@ -21,7 +21,9 @@ create index entry_at on audit.entry (at);
 create index entry_account on audit.entry (account, seq);
 create index entry_action on audit.entry (action, seq);
 create index entry_subject on audit.entry (subject, seq);
-create index entry_members on audit.entry using gin (members);
+-- Entries that name a crowd are few, and a key for each of its members would cost more than what they did: they are looked through.
+create index entry_members on audit.entry using gin (members) where cardinality(members) <= 32;
+create index entry_crowd on audit.entry (seq) where cardinality(members) > 32;
 
 -- Seals over finished entries. A block covers all entries after the block before it, in the order (xid, seq), up to (last_xid, last_seq).
 -- marks holds a keyed code of 16 bytes for each entry; hash is a keyed code over the block and the hash before it.
