@@ -1,4 +1,4 @@
-package org.gongli.organisations;
+package org.gongli.organisations.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.gongli.organisations.City.Town;
-import org.gongli.organisations.City.Village;
+import org.gongli.organisations.city.City.Town;
+import org.gongli.organisations.city.City.Village;
 import org.gongli.platform.CannotStart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

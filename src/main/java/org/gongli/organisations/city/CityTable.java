@@ -1,4 +1,4 @@
-package org.gongli.organisations;
+package org.gongli.organisations.city;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -16,13 +16,13 @@ import org.gongli.shared.PlainText;
 import org.springframework.core.io.Resource;
 
 /// Reads one table of a city's files: CSV in UTF-8, with the names of the columns in the first line. Columns that nobody asks for are left alone.
-final class CityTable {
+public final class CityTable {
 
     private CityTable() {
     }
 
     /// @throws CannotStart naming file and line, when it cannot be read or a column is missing
-    static List<Line> read(Resource file, String... columns) {
+    public static List<Line> read(Resource file, String... columns) {
         var records = records(file);
         if (records.isEmpty()) {
             throw new CannotStart("%s is empty. Its first line names the columns: %s.".formatted(name(file), String.join(",", columns)));
@@ -72,10 +72,10 @@ final class CityTable {
     }
 
     /// One line below the names of the columns.
-    record Line(String file, long number, Map<String, String> cells) {
+    public record Line(String file, long number, Map<String, String> cells) {
 
         /// @throws CannotStart when the cell is empty
-        String text(String column) {
+        public String text(String column) {
             var text = cells.getOrDefault(column, "");
             if (text.isEmpty()) {
                 throw fault("the column %s is empty", column);

@@ -1,4 +1,4 @@
-package org.gongli.organisations;
+package org.gongli.organisations.city;
 
 import java.util.List;
 import java.util.Map;
@@ -9,15 +9,15 @@ import java.util.Map;
 /// @param name     of the federation
 /// @param place    as it stands before the names of enterprises
 /// @param readings texts with their syllables in pinyin
-record City(String code, String name, String nameEn, String place, String placeEn, List<Town> towns, List<Village> villages,
+public record City(String code, String name, String nameEn, String place, String placeEn, List<Town> towns, List<Village> villages,
             Map<String, List<String>> readings) {
 
     /// @param code 9 digits
-    record Town(String code, String name, String nameEn, int column, int row) {
+    public record Town(String code, String name, String nameEn, int column, int row) {
     }
 
     /// @param code   12 digits, which start with those of its town
     /// @param parent the code of its town; the city's where it belongs to no town
-    record Village(String code, String name, String parent) {
+    public record Village(String code, String name, String parent) {
     }
 }

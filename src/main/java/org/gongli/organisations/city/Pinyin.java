@@ -1,4 +1,4 @@
-package org.gongli.organisations;
+package org.gongli.organisations.city;
 
 import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
@@ -13,20 +13,20 @@ import java.util.Optional;
 ///
 /// Many characters have several readings. The city's readings decide first, then the platform's, the longest text first; for all others the
 /// most frequent reading is taken.
-class Pinyin {
+public class Pinyin {
 
     private final Transliterator latin = Transliterator.getInstance("Han-Latin");
     private final Map<String, List<String>> readings;
     private final int longest;
 
-    Pinyin(Map<String, List<String>> ofCity) {
+    public Pinyin(Map<String, List<String>> ofCity) {
         readings = new HashMap<>(CityFiles.commonReadings());
         readings.putAll(ofCity);
         longest = readings.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /// Signs and spaces have no spelling; a Han character that nobody knows to read stands for itself.
-    Spelling spell(String name) {
+    public Spelling spell(String name) {
         var spelling = new Writing();
         var at = 0;
         while (at < name.length()) {
@@ -79,7 +79,7 @@ class Pinyin {
     ///
     /// @param full     such as `houjiezhen`
     /// @param initials such as `hjz`; what was Latin already is kept whole
-    record Spelling(String full, String initials) {
+    public record Spelling(String full, String initials) {
     }
 
     private static final class Writing {

@@ -1,4 +1,4 @@
-package org.gongli.organisations;
+package org.gongli.organisations.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

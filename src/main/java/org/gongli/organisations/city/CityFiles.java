@@ -1,4 +1,4 @@
-package org.gongli.organisations;
+package org.gongli.organisations.city;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongli.organisations.City.Town;
-import org.gongli.organisations.City.Village;
-import org.gongli.organisations.CityTable.Line;
+import org.gongli.organisations.city.City.Town;
+import org.gongli.organisations.city.City.Village;
+import org.gongli.organisations.city.CityTable.Line;
 import org.gongli.platform.CannotStart;
 import org.gongli.shared.PlainText;
 import org.springframework.core.io.ClassPathResource;
@@ -28,7 +28,7 @@ import org.springframework.core.io.Resource;
 /// | `towns.csv` | `code` of 9 digits, `name_zh`, `name_en`, and `column` and `row` of the tile that stands for it on the map |
 /// | `villages.csv` | `code` of 12 digits, `name_zh`, `town_code`; a village that belongs to no town of the file names the city's own code |
 /// | `readings.csv` | `text` and `pinyin`, for place names that are not read as usual; may be absent |
-final class CityFiles {
+public final class CityFiles {
 
     private static final ClassPathResource COMMON_READINGS = new ClassPathResource("pinyin/readings.csv");
     private static final int TOWN_DIGITS = 9;
@@ -37,12 +37,12 @@ final class CityFiles {
     private final Resource folder;
 
     /// @param folder its address ends with a slash
-    CityFiles(Resource folder) {
+    public CityFiles(Resource folder) {
         this.folder = folder;
     }
 
     /// @throws CannotStart naming the file and the line that is wrong
-    City city() {
+    public City city() {
         var about = about();
         if (!about.get("code").matches("[0-9]{9}")) {
             throw new CannotStart("city.properties: the code %s is no code of 9 digits.".formatted(about.get("code")));
