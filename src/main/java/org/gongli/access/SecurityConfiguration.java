@@ -1,6 +1,8 @@
 package org.gongli.access;
 
 import java.util.List;
+import org.gongli.access.sessions.LiveSessions;
+import org.gongli.access.sessions.SessionCookie;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;

@@ -3,6 +3,8 @@ package org.gongli.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
+import org.gongli.access.sessions.Client;
+import org.gongli.access.sessions.LiveSession;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;

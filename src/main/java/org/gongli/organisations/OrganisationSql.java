@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongli.organisations.city.Pinyin;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;

@@ -2,6 +2,7 @@ package org.gongli.organisations;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.gongli.organisations.city.Pinyin;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Missing;
