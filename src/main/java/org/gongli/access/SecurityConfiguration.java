@@ -15,8 +15,8 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /// Strict headers on every answer, our own sessions, and the policy in front of every handler.
 @Configuration(proxyBeanMethods = false)
@@ -24,12 +24,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    private final Policy policy;
-
-    SecurityConfiguration(Policy policy) {
-        this.policy = policy;
-    }
 
     /// Only what serves: no anonymous user, no wrapped request, no saved request.
     @Bean
@@ -57,9 +51,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PolicyInterceptor(policy));
+    /// Stands in front of the handlers of every mapping there is, whoever brought it.
+    @Bean
+    static MappedInterceptor policyInterceptor(Policy policy) {
+        return new MappedInterceptor((String[]) null, new PolicyInterceptor(policy));
     }
 
     @Override

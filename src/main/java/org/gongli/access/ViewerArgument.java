@@ -36,7 +36,7 @@ class ViewerArgument implements HandlerMethodArgumentResolver {
             return Client.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         }
         var value = current().flatMap(signedIn -> type == Viewer.class ? Optional.of(signedIn.getPrincipal()) : signedIn.session());
-        return parameter.isOptional() ? value : value.orElseThrow(Forbidden::new);
+        return parameter.getParameterType() == Optional.class ? value : value.orElseThrow(Forbidden::new);
     }
 
     static Optional<ViewerAuthentication> current() {
