@@ -3,6 +3,7 @@ package org.gongli.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.gongli.shared.Conflicting;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Refused;
@@ -41,6 +42,11 @@ class Errors {
     @ExceptionHandler
     Object refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         return answer(request, response).say(HttpStatus.UNPROCESSABLE_CONTENT, refused.key(), refused.args());
+    }
+
+    @ExceptionHandler
+    Object conflicting(Conflicting conflicting, HttpServletRequest request, HttpServletResponse response) {
+        return answer(request, response).say(HttpStatus.CONFLICT, conflicting.key(), conflicting.args());
     }
 
     @ExceptionHandler
