@@ -141,7 +141,7 @@ class TrailSql {
         return jdbc.sql("""
                 select count(*)
                 from audit.entry e
-                where (e.xid, e.seq) > (select b.last_xid, b.last_seq from audit.block b order by b.no desc limit 1)
+                where (e.era, e.xid, e.seq) > (select b.last_era, b.last_xid, b.last_seq from audit.block b order by b.no desc limit 1)
                 """).query(Long.class).single();
     }
 
