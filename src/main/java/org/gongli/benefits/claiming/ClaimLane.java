@@ -18,7 +18,7 @@ import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The short way to [ClaimingApi#claim] in a rush: finds it without looking through every route, and calls it without what Spring MVC must do for
-/// handlers of any kind. It is the controller's own method still, so that policy, refusals and the description of the interface are too. See ADR 0012.
+/// handlers of any kind. It is the controller's own method still, so that policy, refusals and the description of the interface are too. See ADR 0017.
 @Component
 class ClaimLane extends AbstractHandlerMapping implements HandlerAdapter {
 
@@ -33,7 +33,7 @@ class ClaimLane extends AbstractHandlerMapping implements HandlerAdapter {
     ClaimLane(ClaimingApi api, JsonMapper json) throws NoSuchMethodException {
         this.api = api;
         this.json = json;
-        this.claim = new HandlerMethod(api, "claim", Viewer.class, GiveawayId.class, String.class);
+        this.claim = new HandlerMethod(api, ClaimingApi.class.getDeclaredMethod("claim", Viewer.class, GiveawayId.class, String.class));
         setOrder(Ordered.HIGHEST_PRECEDENCE);
     }
 
