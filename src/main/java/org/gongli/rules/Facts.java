@@ -27,6 +27,11 @@ public final class Facts {
         return new Facts(new TreeMap<>());
     }
 
+    /// Facts as they were kept.
+    static Facts kept(Map<String, Object> values) {
+        return new Facts(values);
+    }
+
     public Facts with(String name, long value) {
         return with(name, BigDecimal.valueOf(value));
     }
