@@ -45,6 +45,39 @@ class CardSql {
         return jdbc.sql(VERSION + "where v.card_id = :card order by v.version desc").param("card", card).query((row, number) -> version(row)).list();
     }
 
+    /// Each card once, by id: the version in force on the day, or else its last.
+    List<CardVersion> list(CardFilter filter, LocalDate day, @Nullable Integer most) {
+        return jdbc.sql(VERSION + """
+                where v.version = (select c.version from rules.version c
+                                   where c.card_id = v.card_id and c.state <> 'DROPPED'
+                                   order by c.state = 'APPROVED' and :day between c.valid_from and coalesce(c.valid_to, :day) desc, c.version desc
+                                   limit 1)
+                  and (:pattern::text is null or v.card_id ilike :pattern or v.statement ilike :pattern or v.statement_en ilike :pattern
+                       or v.document ilike :pattern or v.document_en ilike :pattern)
+                  and (:topic::text is null or v.topic = :topic)
+                  and (:level::text is null or v.level = :level)
+                  and (:confidence::text is null or v.confidence = :confidence)
+                  and case :kind::text when 'JUDGING' then v.condition is not null when 'QUOTING' then v.condition is null when 'SAMPLE' then v.sample
+                                       when 'DRAFTED' then exists (select from rules.version d where d.card_id = v.card_id and d.state = 'DRAFT') else true end
+                  and (:after::text is null or v.card_id > :after)
+                order by v.card_id
+                limit :most
+                """).param("day", day).param("pattern", filter.pattern()).param("topic", filter.topicGiven()).param("level", filter.level())
+                .param("confidence", filter.confidence()).param("kind", filter.kind()).param("after", filter.after()).param("most", most)
+                .query((row, number) -> version(row)).list();
+    }
+
+    /// The drafts that this account did not write in, the oldest first.
+    List<CardVersion> toApprove(AccountId account) {
+        return jdbc.sql(VERSION + """
+                where v.state = 'DRAFT' and not :account = any (v.editors)
+                  and exists (select from rules.dry_run d
+                              where d.card_id = v.card_id and d.version = v.version and d.revision = v.revision and d.state = 'DONE')
+                order by v.drafted_at
+                limit 50
+                """).param("account", account).query((row, number) -> version(row)).list();
+    }
+
     Optional<CardVersion> version(String card, int version) {
         return jdbc.sql(VERSION + "where v.card_id = :card and v.version = :version").param("card", card).param("version", version)
                 .query((row, number) -> version(row)).optional();

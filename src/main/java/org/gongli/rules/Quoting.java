@@ -31,7 +31,7 @@ class Quoting {
         var text = version.text();
         var english = english(locale);
         return new Quote(text.statement(english), figures(text, locale), region(text.region(), locale), text.document(english), clause(text.clause(), locale),
-                version.since(), version.validTo(), text.sample());
+                version.validFrom(), version.validTo(), text.sample());
     }
 
     String figures(CardText text, Locale locale) {
