@@ -1,0 +1,14 @@
+package org.gongli.rules.view;
+
+import org.gongli.rules.CardVersion;
+import org.gongli.rules.Quote;
+
+/// One card of the list.
+///
+/// @param topic in the reader's language
+public record CardRow(CardVersion version, Quote quote, String topic) {
+
+    public String card() {
+        return version.card();
+    }
+}
