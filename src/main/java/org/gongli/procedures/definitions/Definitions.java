@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongli.procedures.DefinitionLaid;
-import org.gongli.procedures.engine.Tokens;
+import org.gongli.procedures.engine.Engine;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Missing;
@@ -23,14 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Definitions {
 
     private final DefinitionSql sql;
-    private final Tokens tokens;
+    private final Engine engine;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<Long, Version> versions = new ConcurrentHashMap<>();
 
-    Definitions(DefinitionSql sql, Tokens tokens, ApplicationEventPublisher events, Clock clock) {
+    Definitions(DefinitionSql sql, Engine engine, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
-        this.tokens = tokens;
+        this.engine = engine;
         this.events = events;
         this.clock = clock;
     }
@@ -106,7 +106,7 @@ public class Definitions {
     }
 
     private void keep(Definition definition, Origin origin, String source, boolean current, @Nullable AccountId account, Actor actor) {
-        var engineId = tokens.deploy(definition.key(), source);
+        var engineId = engine.deploy(definition.key(), source);
         sql.insert(definition.key(), origin, source, digest(source), engineId, current, account, clock.instant());
         events.publishEvent(new DefinitionLaid(actor, definition.key(), origin == Origin.CITY));
     }

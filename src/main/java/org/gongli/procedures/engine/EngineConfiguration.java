@@ -32,6 +32,7 @@ class EngineConfiguration {
         configuration.setTablePrefixIsSchema(true);
         configuration.setDatabaseSchemaUpdate("false");
         configuration.setHistoryLevel(HistoryLevel.NONE);
+        configuration.setDbHistoryUsed(false);
         configuration.setDisableIdmEngine(true);
         configuration.setDisableEventRegistry(true);
         configuration.setEnableConfiguratorServiceLoader(false);
