@@ -1,0 +1,28 @@
+package org.gongli.procedures;
+
+import java.util.Optional;
+import org.gongli.shared.Viewer;
+
+/// The feature behind the cases of a procedure. One bean per procedure.
+public interface CaseMatter {
+
+    /// The key of the procedure.
+    String procedure();
+
+    /// What is shown of a subject.
+    ///
+    /// @param reader empty for the public, who are shown `open` alone
+    CaseFace face(String subject, Optional<Viewer> reader, boolean english);
+
+    /// Refuses a decider who must not decide this, or a decision that the subject does not bear. Called inside the transaction of the decision.
+    ///
+    /// @throws org.gongli.shared.Refused with the sentence that says why
+    default void check(Viewer decider, StepAsked step, Decision decision) {
+    }
+
+    /// Refuses to let the applicant take it back, for example when money has been paid.
+    ///
+    /// @throws org.gongli.shared.Refused with the sentence that says why
+    default void checkWithdrawal(Viewer applicant, String subject) {
+    }
+}

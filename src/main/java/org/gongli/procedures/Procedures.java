@@ -1,0 +1,66 @@
+package org.gongli.procedures;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongli.procedures.running.Applying;
+import org.gongli.procedures.running.Progress;
+import org.gongli.procedures.view.CaseProgress;
+import org.gongli.shared.Missing;
+import org.gongli.shared.Refused;
+import org.gongli.shared.Viewer;
+import org.springframework.stereotype.Service;
+
+/// Cases from the side of those who hand them in. Every command joins the caller's transaction, so that a feature's own state and its case are one.
+@Service
+public class Procedures {
+
+    private final Applying applying;
+    private final Progress progress;
+
+    Procedures(Applying applying, Progress progress) {
+        this.applying = applying;
+        this.progress = progress;
+    }
+
+    /// Begins a case with the version of the procedure that is current.
+    ///
+    /// @throws Refused when a case of the same procedure and subject is on its way
+    /// @throws Missing when there is no such procedure
+    public CaseId start(Viewer applicant, NewCase fresh) {
+        return applying.start(applicant, fresh);
+    }
+
+    /// Sends back a case that was returned, with what was changed.
+    ///
+    /// @throws Refused when it does not wait for the applicant
+    public void resubmit(Viewer applicant, CaseId id, List<Change> changed) {
+        applying.resubmit(applicant, id, changed);
+    }
+
+    /// Writes down a change of what was handed in, and refuses it once a desk has begun with it. Call it in the transaction that changes the subject.
+    ///
+    /// @throws Refused when the review has begun
+    public void edit(Viewer applicant, CaseId id, List<Change> changed) {
+        applying.edit(applicant, id, changed);
+    }
+
+    /// Whether the subject may still be changed: nobody has begun with it, or it was sent back.
+    public boolean editable(CaseId id) {
+        return applying.editable(id);
+    }
+
+    /// Takes a case back for good.
+    public void withdraw(Viewer applicant, CaseId id) {
+        applying.withdraw(applicant, id);
+    }
+
+    /// The case of a subject that was begun last.
+    public Optional<CaseId> latest(String procedure, String subject) {
+        return applying.latest(procedure, subject);
+    }
+
+    /// Where a case stands, for `component/caseProgress.jte`. Whoever calls it has made sure that the reader may know.
+    public CaseProgress progress(CaseId id) {
+        return progress.of(id);
+    }
+}

@@ -1,0 +1,56 @@
+package org.gongli.procedures.running;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongli.organisations.OrgKind;
+import org.gongli.shared.AccountId;
+import org.gongli.shared.OrgId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who sits where.
+@Component
+class DeskSql {
+
+    private final JdbcClient jdbc;
+
+    DeskSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// From the organisation up to the root.
+    List<Link> chain(OrgId place) {
+        return jdbc.sql("""
+                select o.id, o.kind
+                from organisations.facts_organisation p
+                cross join lateral unnest(string_to_array(trim(both '/' from p.path), '/')::bigint[]) with ordinality as link (id, height)
+                join organisations.facts_organisation o on o.id = link.id
+                where p.id = :place
+                order by link.height desc
+                """).param("place", place).query(Link.class).list();
+    }
+
+    /// For whom this account may decide at this desk right now.
+    Optional<AccountId> absent(AccountId deputy, Desk desk, Instant now) {
+        return jdbc.sql("""
+                select account_id as value
+                from procedures.absence
+                where deputy_id = :deputy and role = :role and org_id = :org and from_at <= :now and to_at > :now
+                order by id
+                limit 1
+                """).param("deputy", deputy).param("role", desk.role()).param("org", desk.org()).param("now", now).query(AccountId.class).optional();
+    }
+
+    /// The desks at which this account decides for others right now.
+    List<Desk> deputised(AccountId deputy, Instant now) {
+        return jdbc.sql("""
+                select distinct role, org_id as org
+                from procedures.absence
+                where deputy_id = :deputy and from_at <= :now and to_at > :now
+                """).param("deputy", deputy).param("now", now).query(Desk.class).list();
+    }
+
+    record Link(OrgId id, OrgKind kind) {
+    }
+}

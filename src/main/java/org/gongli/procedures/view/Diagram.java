@@ -1,0 +1,29 @@
+package org.gongli.procedures.view;
+
+import java.util.List;
+import org.gongli.procedures.definitions.Node;
+
+/// A procedure as it is drawn, moved to the origin.
+public record Diagram(double width, double height, List<Shape> shapes, List<Line> lines) {
+
+    /// @param words the name, broken into lines that fit
+    /// @param mark  how the case stands to it
+    public record Shape(Node.Kind kind, double x, double y, double width, double height, List<String> words, Mark mark, String name) {
+
+        public double middleX() {
+            return x + width / 2;
+        }
+
+        public double middleY() {
+            return y + height / 2;
+        }
+    }
+
+    /// @param points as the `points` of an SVG polyline
+    public record Line(String points, String words, double x, double y, boolean passed) {
+    }
+
+    public enum Mark {
+        AHEAD, PASSED, CURRENT
+    }
+}

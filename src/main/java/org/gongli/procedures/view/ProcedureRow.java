@@ -1,0 +1,10 @@
+package org.gongli.procedures.view;
+
+import java.time.Instant;
+
+/// One procedure of the list.
+///
+/// @param own     whether the city laid its own version beside the platform's
+/// @param running how many cases are on their way
+public record ProcedureRow(long id, String key, int version, boolean own, Instant deployedAt, long running) {
+}
