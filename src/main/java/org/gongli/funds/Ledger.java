@@ -51,6 +51,11 @@ public class Ledger {
         move(actor, line, EntryKind.RELEASE, Cause.of(payout), AccountKind.RESERVED, AccountKind.FREE, amount);
     }
 
+    /// Holds the accounts of all lines from which a batch pays, so that two batches with the same lines do not wait for each other.
+    public void hold(BatchId batch) {
+        sql.hold(batch);
+    }
+
     /// Books that the bank paid a line of a batch.
     public void pay(Actor actor, BudgetLineId line, PayoutId payout, BatchId batch, int lineNo, Money amount) {
         move(actor, line, EntryKind.PAY, new Cause(null, payout, batch, lineNo, null), AccountKind.RESERVED, AccountKind.PAID, amount);

@@ -54,6 +54,17 @@ class LedgerSql {
                 """).param("entry", entry).param("line", line).param("from", from).param("to", to).param("amount", amount).update() == 2;
     }
 
+    /// The accounts of all lines from which a batch pays, in the order in which everybody takes them.
+    void hold(BatchId batch) {
+        jdbc.sql("""
+                select a.id
+                from funds.account a
+                where a.line_id in (select p.line_id from funds.batch_line l join funds.payout p on p.id = l.payout_id where l.batch_id = :batch)
+                order by a.id
+                for update
+                """).param("batch", batch).query(Long.class).list();
+    }
+
     /// The payment of a payout that has not been reversed.
     Optional<Long> payment(PayoutId payout) {
         return jdbc.sql("""

@@ -49,8 +49,16 @@ public class PayoutSql {
         return jdbc.sql(STATES + "where p.id = :id").param("id", id).query(PayoutState.class).optional();
     }
 
+    /// A payout of an organisation in the scope.
+    public Optional<PayoutState> state(PayoutId id, Scope scope) {
+        return jdbc.sql(STATES + """
+                join organisations.facts_organisation o on o.id = p.org_id
+                where p.id = :id and o.path like :scope
+                """).param("id", id).param("scope", scope).query(PayoutState.class).optional();
+    }
+
     /// Nobody else changes it until the transaction ends.
-    public Optional<PayoutState> lock(PayoutId id) {
+    Optional<PayoutState> lock(PayoutId id) {
         return jdbc.sql(STATES + "where p.id = :id for update").param("id", id).query(PayoutState.class).optional();
     }
 
@@ -67,6 +75,16 @@ public class PayoutSql {
     List<PayoutState> lockApproved(MemberId payee) {
         return jdbc.sql(STATES + "where p.member_id = :payee and p.status in ('APPROVED', 'BATCHED') order by p.id for update").param("payee", payee)
                 .query(PayoutState.class).list();
+    }
+
+    /// The payouts that are open or paid in a batch; nobody else changes them until the transaction ends.
+    public List<PayoutState> lockAll(BatchId batch) {
+        return jdbc.sql(STATES + """
+                join funds.batch_line l on l.payout_id = p.id
+                where l.batch_id = :batch and l.outcome <> 'REMOVED'
+                order by p.id
+                for update of p
+                """).param("batch", batch).query(PayoutState.class).list();
     }
 
     /// A status that says nothing of payment.
