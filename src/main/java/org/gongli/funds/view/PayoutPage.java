@@ -13,7 +13,6 @@ import org.gongli.funds.PayoutId;
 import org.gongli.funds.PayoutStatus;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Money;
-import org.gongli.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
 /// One payout at the desk.
@@ -45,14 +44,5 @@ public record PayoutPage(Detail payout, String name, @Nullable PayeeAccount acco
 
     /// One try to pay it.
     public record Attempt(BatchId batch, int lineNo, LineOutcome outcome, String tail, @Nullable String reason, @Nullable Instant settledAt) {
-    }
-
-    public String typed(String field) {
-        return typed.getOrDefault(field, "");
-    }
-
-    public @Nullable String error(String field, Ui ui) {
-        var key = wrong.get(field);
-        return key == null ? null : ui.t(key);
     }
 }
