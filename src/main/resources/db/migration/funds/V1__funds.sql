@@ -26,7 +26,7 @@ create table funds.budget (
     constraint budget_second_person check (decided_by <> proposed_by),
     constraint budget_decided_whole check ((status = 'PROPOSED') = (decided_by is null) and (decided_by is null) = (decided_at is null))
 );
-create index budget_line on funds.budget (line_id, id);
+create index budget_of_line on funds.budget (line_id, id);
 create index budget_proposed on funds.budget (proposed_at) where status = 'PROPOSED';
 
 -- Where a member's money goes. Number and holder are sealed; the index is a keyed hash. A change is a new row: what was paid to stays known.
@@ -119,7 +119,7 @@ create table funds.batch_line (
     constraint batch_line_reason check (outcome not in ('FAILED', 'RETURNED') or reason is not null)
 );
 create unique index batch_line_once on funds.batch_line (payout_id) where outcome in ('OPEN', 'PAID');
-create index batch_line_payout on funds.batch_line (payout_id);
+create index batch_line_of_payout on funds.batch_line (payout_id);
 
 -- What the bank answered. The same file is taken once.
 create table funds.bank_result (
@@ -168,7 +168,7 @@ create table funds.entry (
 create unique index entry_reserve_once on funds.entry (payout_id) where kind = 'RESERVE';
 create unique index entry_release_once on funds.entry (payout_id) where kind = 'RELEASE';
 create unique index entry_pay_once on funds.entry (batch_id, line_no) where kind = 'PAY';
-create index entry_line on funds.entry (line_id, id);
+create index entry_of_line on funds.entry (line_id, id);
 create index entry_payout on funds.entry (payout_id, id);
 
 create table funds.posting (

@@ -26,7 +26,7 @@ class BudgetSql {
     private static final String LINES = """
             select l.id, l.org_id as org, o.name as org_name, o.name_en as org_name_en, l.year, l.purpose, l.source, l.name, l.planned_fen as planned,
                    l.reserved_fen as reserved, l.paid_fen as paid, l.free_fen as free,
-                   (select coalesce(sum(b.amount_fen), 0) from funds.budget b where b.line_id = l.id and b.status = 'PROPOSED') as proposed
+                   (select coalesce(sum(b.amount_fen), 0)::bigint from funds.budget b where b.line_id = l.id and b.status = 'PROPOSED') as proposed
             from funds.facts_budget_line l
             join organisations.facts_organisation o on o.id = l.org_id
             """;

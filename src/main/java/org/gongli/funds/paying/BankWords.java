@@ -38,6 +38,15 @@ class BankWords {
         return Arrays.stream(Answer.values()).filter(answer -> says(answer.key, word)).findFirst();
     }
 
+    /// A bank that there is not.
+    String demoBank() {
+        return text("funds.demo-bank", LANGUAGES.getFirst());
+    }
+
+    String word(Answer answer) {
+        return text(answer.key, LANGUAGES.getFirst());
+    }
+
     private boolean says(String key, String word) {
         return LANGUAGES.stream().anyMatch(language -> PlainText.code(text(key, language)).equals(PlainText.code(word)));
     }
