@@ -1,0 +1,20 @@
+package org.gongli.funds;
+
+import org.gongli.shared.TypedId;
+
+/// A batch of payouts.
+public record BatchId(long value) implements TypedId {
+
+    public static BatchId of(Long value) {
+        return new BatchId(value);
+    }
+
+    public static BatchId of(String text) {
+        return new BatchId(TypedId.parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,45 @@
+package org.gongli.funds.paying;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongli.funds.Officers;
+import org.gongli.funds.view.BatchList;
+import org.gongli.shared.Viewer;
+import org.gongli.ui.Todos;
+import org.springframework.stereotype.Component;
+
+/// What waits for the approver, the maker, the checker and the payer.
+@Component
+class PayingTodos implements Todos {
+
+    private final PayoutPageSql payouts;
+    private final BatchPageSql batches;
+
+    PayingTodos(PayoutPageSql payouts, BatchPageSql batches) {
+        this.payouts = payouts;
+        this.batches = batches;
+    }
+
+    @Override
+    public List<Todo> todos(Viewer viewer) {
+        if (!Officers.act(viewer)) {
+            return List.of();
+        }
+        var todos = new ArrayList<Todo>();
+        payouts.waiting(viewer.scope(), viewer.account()).forEach(payout ->
+                todos.add(new Todo("funds.todo.approve", List.of(payout.purpose(), payout.amount().yuan().toPlainString()), "/payouts/" + payout.id(), null)));
+        batches.ready(viewer.scope()).forEach(ready -> todos.add(new Todo("funds.todo.make", List.of(ready.name(), ready.payouts()), "/batches", null)));
+        batches.waiting(viewer.scope(), viewer.account()).forEach(batch -> todos.add(step(batch)));
+        return todos;
+    }
+
+    private static Todo step(BatchList.Row batch) {
+        var args = List.<Object>of(BankFiles.reference(batch.id()), batch.lines(), batch.amount().yuan().toPlainString());
+        var path = "/batches/" + batch.id();
+        return switch (batch.status()) {
+            case MADE -> new Todo("funds.todo.check", args, path, null);
+            case CHECKED -> new Todo("funds.todo.pay", args, path, null);
+            case SENT, DONE, CANCELLED -> new Todo("funds.todo.result", args, path, null);
+        };
+    }
+}
