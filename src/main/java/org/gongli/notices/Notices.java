@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.MemberId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final TellingSql sql;
+    private final ApplicationEventPublisher events;
 
-    Notices(TellingSql sql) {
+    Notices(TellingSql sql, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.events = events;
     }
 
     /// @param key  of the text; `args` fill it
@@ -33,7 +36,10 @@ public class Notices {
     /// Tells many the same thing, in one statement.
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Collection<MemberId> members, NewNotice notice) {
-        sql.tell(members, notice);
+        var told = sql.tell(members, notice);
+        if (!told.isEmpty()) {
+            events.publishEvent(MessagesTold.of(notice, told));
+        }
     }
 
     /// Tells an officer, who finds it in the inbox of the desk.
@@ -44,6 +50,8 @@ public class Notices {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(AccountId officer, NewNotice notice) {
-        sql.tell(officer, notice);
+        if (sql.tell(officer, notice)) {
+            events.publishEvent(MessagesTold.of(notice, List.of()));
+        }
     }
 }

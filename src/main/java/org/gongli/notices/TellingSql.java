@@ -2,6 +2,7 @@ package org.gongli.notices;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.MemberId;
@@ -25,31 +26,34 @@ class TellingSql {
         this.clock = clock;
     }
 
-    void tell(Collection<MemberId> members, NewNotice notice) {
-        filled(jdbc.sql("""
+    /// @return who had not been told before
+    List<MemberId> tell(Collection<MemberId> members, NewNotice notice) {
+        return filled(jdbc.sql("""
                 with told as (
                     insert into notices.message (member_id, topic, sensitive, mandatory, text_key, args, path, occasion, told_at)
-                    select member, :topic, :sensitive, :mandatory, :key, :args, :path, :occasion, :now
+                    select distinct member, :topic, :sensitive, :mandatory, :key, :args, :path, :occasion, :now
                     from unnest(cast(:members as bigint[])) member
                     on conflict (member_id, occasion) where member_id is not null do nothing
                     returning id, member_id
+                ), delivered as (
+                    insert into notices.delivery (message_id, member_id, way, due_at)
+                    select told.id, told.member_id, way, :now
+                    from told
+                    cross join unnest(:ways) way
                 )
-                insert into notices.delivery (message_id, member_id, way, due_at)
-                select told.id, told.member_id, way, :now
-                from told
-                cross join unnest(:ways) way
+                select member_id as value from told
                 """), notice)
                 .param("members", members.stream().mapToLong(MemberId::value).toArray())
                 .param("ways", ways.names())
-                .update();
+                .query(MemberId.class).list();
     }
 
-    void tell(AccountId officer, NewNotice notice) {
-        filled(jdbc.sql("""
+    boolean tell(AccountId officer, NewNotice notice) {
+        return filled(jdbc.sql("""
                 insert into notices.message (account_id, topic, sensitive, mandatory, text_key, args, path, occasion, told_at)
                 values (:account, :topic, :sensitive, :mandatory, :key, :args, :path, :occasion, :now)
                 on conflict (account_id, occasion) where account_id is not null do nothing
-                """), notice).param("account", officer).update();
+                """), notice).param("account", officer).update() == 1;
     }
 
     private StatementSpec filled(StatementSpec statement, NewNotice notice) {

@@ -1,11 +1,11 @@
 package org.gongli.notices;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.gongli.notices.Channel.Way;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The channel of each way: the one that somebody connected, else the log.
@@ -16,11 +16,11 @@ class Ways {
 
     private final Map<Way, Channel> channels = new EnumMap<>(Way.class);
 
-    Ways(List<Channel> connected) {
+    Ways(ObjectProvider<Channel> connected) {
         for (var way : Way.values()) {
             channels.put(way, new Logged(way));
         }
-        connected.forEach(channel -> channels.put(channel.way(), channel));
+        connected.stream().forEach(channel -> channels.put(channel.way(), channel));
     }
 
     String[] names() {
