@@ -113,6 +113,12 @@ class MemberSql {
                 """).param("id", id).query(Standing.class).optional();
     }
 
+    /// Empty for somebody who has left: the number may be another's by now.
+    Optional<Phone> phone(MemberId id) {
+        return jdbc.sql("select phone_sealed from members.member where id = :id and left_on is null and phone_sealed is not null")
+                .param("id", id).query(byte[].class).optional().map(seals::phone);
+    }
+
     Optional<String> name(MemberId id) {
         return jdbc.sql("select name from members.member where id = :id").param("id", id).query(String.class).optional();
     }

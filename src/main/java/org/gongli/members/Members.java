@@ -93,6 +93,11 @@ public class Members {
         return sql.name(id);
     }
 
+    /// Where a member is reached; empty without a phone, and for somebody who has left. For messages, and never to be shown.
+    public Optional<Phone> phone(MemberId id) {
+        return sql.phone(id);
+    }
+
     /// Finds a member by phone, for signing in.
     public Optional<MemberId> byPhone(Phone phone) {
         return sql.byPhone(phone);
