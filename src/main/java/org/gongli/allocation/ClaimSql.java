@@ -151,6 +151,22 @@ class ClaimSql {
                 .query((row, number) -> claim(row).claim()).optional();
     }
 
+    /// Keeps the key of a clerk's request for this claim; two requests with the same key wait for each other here.
+    ///
+    /// @return false when the key was used for another claim
+    boolean takeKey(Viewer clerk, String key, Claim claim) {
+        return jdbc.sql("""
+                insert into allocation.redemption_key as kept (account_id, key, offer_id, claim_no) values (:clerk, :key, :offer, :claimNo)
+                on conflict on constraint redemption_key_once do update set key = excluded.key
+                where (kept.offer_id, kept.claim_no) = (excluded.offer_id, excluded.claim_no)
+                """)
+                .param("clerk", clerk.account())
+                .param("key", key)
+                .param("offer", claim.offer())
+                .param("claimNo", claim.claimNo())
+                .update() == 1;
+    }
+
     private static KeptClaim claim(ResultSet row) throws SQLException {
         var redeemedAt = row.getTimestamp("redeemed_at");
         var counter = row.getObject("counter_id", Long.class);
