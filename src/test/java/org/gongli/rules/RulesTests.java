@@ -264,7 +264,7 @@ class RulesTests {
         assertThat(get(started.getResponse().getRedirectedUrl(), officer)).hasStatusOk();
         assertThat(body(get("/rules/" + card, officer))).contains("/versions/1/drop");
         overrides.ask(city.union("V").viewer(Role.CHAIR), "ORG-01", subject(), "<b>because</b>");
-        assertThat(body(get("/rules/overrides", officer))).contains("&lt;b>because", "/approve");
+        assertThat(body(get("/rules/overrides", officer))).contains("&lt;b&gt;because", "/approve");
         assertThat(get("/rules/overrides/new?card=ORG-01&subject=founding/1", officer)).hasStatusOk();
     }
 
