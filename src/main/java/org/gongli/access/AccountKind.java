@@ -11,7 +11,7 @@ public enum AccountKind {
     /// by password; posts at merchants and other partners
     CLERK;
 
-    static AccountKind of(Role role) {
+    public static AccountKind of(Role role) {
         return role == Role.CLERK ? CLERK : OFFICER;
     }
 }

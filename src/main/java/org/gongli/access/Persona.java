@@ -15,7 +15,7 @@ public enum Persona {
     CLERK(Role.CLERK), AUDITOR(Role.AUDITOR), ADMINISTRATOR(Role.ADMINISTRATOR);
 
     /// The member's phone, of a number block that is nobody's.
-    static final String PHONE = "19900000001";
+    public static final String PHONE = "19900000001";
 
     private final Role role;
 
@@ -37,7 +37,7 @@ public enum Persona {
         return this == MEMBER ? PHONE : "demo-" + key();
     }
 
-    static Optional<Persona> of(String key) {
+    public static Optional<Persona> of(String key) {
         return Arrays.stream(values()).filter(persona -> persona.key().equals(key)).findFirst();
     }
 }

@@ -27,7 +27,7 @@ public class Personas {
     }
 
     /// The password of this installation; null for the member, to whom a code is sent.
-    @Nullable String password(Persona persona) {
+    public @Nullable String password(Persona persona) {
         if (persona == Persona.MEMBER) {
             return null;
         }

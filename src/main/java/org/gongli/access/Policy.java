@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Policy {
 
-    /// The operation that every session may do, whatever its scopes: ending itself.
-    static final String SIGN_OUT = "access.sign-out";
-
     private static final int FIRST_ROLE = 3;
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.gongli.access.sessions.SignInNeeded;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Role;
 import org.gongli.shared.Unavailable;

@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gongli.access.sessions.LiveSessions;
+import org.gongli.access.sessions.SessionCookie;
+import org.gongli.access.sessions.Token;
 import org.gongli.shared.Unavailable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,7 +39,7 @@ class SessionFilter extends OncePerRequestFilter {
 
     private void signIn(Token token, HttpServletRequest request) {
         try {
-            sessions.find(token).ifPresent(session -> SecurityContextHolder.setContext(new SecurityContextImpl(session.authentication())));
+            sessions.find(token).ifPresent(session -> SecurityContextHolder.setContext(new SecurityContextImpl(new ViewerAuthentication(session.viewer(), session))));
         } catch (Unavailable | DataAccessException e) {
             request.setAttribute(UNKNOWN, true);
         }

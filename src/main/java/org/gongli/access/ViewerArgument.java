@@ -3,6 +3,8 @@ package org.gongli.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
+import org.gongli.access.sessions.Client;
+import org.gongli.access.sessions.LiveSession;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ class ViewerArgument implements HandlerMethodArgumentResolver {
             return Client.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         }
         var value = current().flatMap(signedIn -> type == Viewer.class ? Optional.of(signedIn.getPrincipal()) : signedIn.session());
-        return parameter.isOptional() ? value : value.orElseThrow(Forbidden::new);
+        return parameter.getParameterType() == Optional.class ? value : value.orElseThrow(Forbidden::new);
     }
 
     static Optional<ViewerAuthentication> current() {

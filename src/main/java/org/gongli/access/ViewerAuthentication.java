@@ -2,6 +2,7 @@ package org.gongli.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.gongli.access.sessions.LiveSession;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -29,7 +30,7 @@ public final class ViewerAuthentication extends AbstractAuthenticationToken {
     }
 
     boolean reaches(Policy.Rule rule) {
-        return session == null || session.reaches(rule);
+        return session == null || session.reaches(rule.operation(), rule.path());
     }
 
     @Override

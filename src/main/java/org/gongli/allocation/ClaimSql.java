@@ -65,13 +65,17 @@ class ClaimSql {
                 .update();
     }
 
-    /// The places that these members hold already, by member.
+    /// The places that these members hold already, by member. One look into the primary key for each: the limit keeps the planner from reading
+    /// all claims of the offer instead, which it prefers while they are few and would go on doing when they are many.
     Map<Long, Answer.Yours> held(OfferId offer, long[] members) {
         var held = new HashMap<Long, Answer.Yours>();
         jdbc.sql("""
-                select claim.member_id, claim.claim_no, claim.claimed_at
+                select held.member_id, held.claim_no, held.claimed_at
                 from unnest(:members) as asked (member)
-                join allocation.claim on claim.offer_id = :offer and claim.slot = asked.member % 64 and claim.member_id = asked.member
+                cross join lateral (select member_id, claim_no, claimed_at
+                                    from allocation.claim
+                                    where offer_id = :offer and slot = asked.member % 64 and member_id = asked.member
+                                    limit 1) held
                 """)
                 .param("members", members).param("offer", offer)
                 .query(row -> {
@@ -149,6 +153,22 @@ class ClaimSql {
                 .param("member", claim.member())
                 .param("claimNo", claim.claimNo())
                 .query((row, number) -> claim(row).claim()).optional();
+    }
+
+    /// Keeps the key of a clerk's request for this claim; two requests with the same key wait for each other here.
+    ///
+    /// @return false when the key was used for another claim
+    boolean takeKey(Viewer clerk, String key, Claim claim) {
+        return jdbc.sql("""
+                insert into allocation.redemption_key as kept (account_id, key, offer_id, claim_no) values (:clerk, :key, :offer, :claimNo)
+                on conflict on constraint redemption_key_once do update set key = excluded.key
+                where (kept.offer_id, kept.claim_no) = (excluded.offer_id, excluded.claim_no)
+                """)
+                .param("clerk", clerk.account())
+                .param("key", key)
+                .param("offer", claim.offer())
+                .param("claimNo", claim.claimNo())
+                .update() == 1;
     }
 
     private static KeptClaim claim(ResultSet row) throws SQLException {

@@ -73,6 +73,9 @@ public class Redeeming {
             return before.get();
         }
         var claim = kept.orElseThrow().claim();
+        if (!claims.takeKey(clerk, key, claim)) {
+            return new Redemption.KeyOfAnother();
+        }
         var redeemed = claims.redeem(claim, clerk, key, now);
         if (redeemed.isEmpty()) {
             // somebody was faster by a moment: tell what they did

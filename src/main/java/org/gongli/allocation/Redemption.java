@@ -3,7 +3,8 @@ package org.gongli.allocation;
 import java.time.Duration;
 import java.time.Instant;
 
-/// What became of redeeming a voucher: [Redeemed] now, [SameRequestAgain] by an earlier try of this very request, or a [Rejection].
+/// What became of redeeming a voucher: [Redeemed] now, [SameRequestAgain] by an earlier try of this very request, [KeyOfAnother], or a
+/// [Rejection].
 public sealed interface Redemption {
 
     /// Hand it over.
@@ -12,6 +13,10 @@ public sealed interface Redemption {
 
     /// This request was carried out before and its reply got lost: hand it over, if that has not been done.
     record SameRequestAgain(Claim claim) implements Redemption {
+    }
+
+    /// The key of this request belongs to an earlier one for another voucher: nothing was redeemed, and only a request with a key of its own may be.
+    record KeyOfAnother() implements Redemption {
     }
 
     /// Hand nothing over; nothing was changed.

@@ -12,7 +12,7 @@ import org.gongli.platform.Sealing.Seal;
 ///
 /// @param entries the numbers of the entries, in the order in which they became final
 /// @param marks   the marks of those entries, one after the other
-record Block(long no, Instant sealedAt, long lastXid, long lastSeq, List<Long> entries, byte[] marks, byte[] hash) {
+record Block(long no, Instant sealedAt, int lastEra, long lastXid, long lastSeq, List<Long> entries, byte[] marks, byte[] hash) {
 
     static final int MARK = 16;
     /// What the first block continues.
@@ -23,8 +23,8 @@ record Block(long no, Instant sealedAt, long lastXid, long lastSeq, List<Long> e
         var marks = ByteBuffer.allocate(MARK * entries.size());
         entries.forEach(entry -> marks.put(entry.mark(seal)));
         var last = entries.getLast();
-        var open = new Block(no, at.truncatedTo(ChronoUnit.MICROS), last.xid(), last.seq(), entries.stream().map(FinalEntry::seq).toList(), marks.array(), NOTHING);
-        return new Block(open.no, open.sealedAt, open.lastXid, open.lastSeq, open.entries, open.marks, open.code(previous, seal));
+        var open = new Block(no, at.truncatedTo(ChronoUnit.MICROS), last.era(), last.xid(), last.seq(), entries.stream().map(FinalEntry::seq).toList(), marks.array(), NOTHING);
+        return new Block(open.no, open.sealedAt, open.lastEra, open.lastXid, open.lastSeq, open.entries, open.marks, open.code(previous, seal));
     }
 
     boolean continues(byte[] previous, Seal seal) {
@@ -33,7 +33,7 @@ record Block(long no, Instant sealedAt, long lastXid, long lastSeq, List<Long> e
 
     /// Whether an entry that became final there belongs to this block or to one before it.
     boolean reaches(FinalEntry entry) {
-        return entry.xid() < lastXid || entry.xid() == lastXid && entry.seq() <= lastSeq;
+        return FinalEntry.ORDER.compare(entry, new FinalEntry(lastEra, lastXid, lastSeq, "")) <= 0;
     }
 
     byte[] mark(int index) {
@@ -41,7 +41,7 @@ record Block(long no, Instant sealedAt, long lastXid, long lastSeq, List<Long> e
     }
 
     private byte[] code(byte[] previous, Seal seal) {
-        var message = "%d|%s|%d|%d|%s|".formatted(no, sealedAt, lastXid, lastSeq, entries).getBytes(StandardCharsets.UTF_8);
+        var message = "%d|%s|%d|%d|%d|%s|".formatted(no, sealedAt, lastEra, lastXid, lastSeq, entries).getBytes(StandardCharsets.UTF_8);
         return seal.mac(ByteBuffer.allocate(message.length + marks.length + previous.length).put(message).put(marks).put(previous).array());
     }
 }

@@ -36,7 +36,7 @@ class SealingEntries {
             return false;
         }
         var head = sql.head();
-        var entries = sql.unsealed(head.map(Block::lastXid).orElse(0L), head.map(Block::lastSeq).orElse(0L), LARGEST);
+        var entries = sql.unsealed(head.map(Block::lastEra).orElse(0), head.map(Block::lastXid).orElse(0L), head.map(Block::lastSeq).orElse(0L), LARGEST);
         if (!entries.isEmpty()) {
             sql.insert(Block.over(head.map(Block::no).orElse(0L) + 1, clock.instant(), entries, head.map(Block::hash).orElse(Block.NOTHING), seal));
         }

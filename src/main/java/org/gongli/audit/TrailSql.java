@@ -28,6 +28,13 @@ class TrailSql {
     private static final int MOST_NAMED = 100;
     private static final int ROWS_PER_FETCH = 500;
 
+    /// The entries that name a member, by the two indexes that hold them.
+    private static final String NAMING = """
+            select seq from audit.entry where cardinality(members) <= 32 and members @> array[cast(:member as bigint)]
+            union all
+            select seq from audit.entry where cardinality(members) > 32 and members @> array[cast(:member as bigint)]
+            """;
+
     private final JdbcClient jdbc;
 
     TrailSql(JdbcClient jdbc) {
@@ -58,7 +65,8 @@ class TrailSql {
                   and (cast(:action as text) is null or e.action = :action)
                   and (cast(:account as bigint) is null or e.account = :account)
                   and (cast(:subject as text) is null or e.subject = :subject)
-                  and (cast(:member as bigint) is null or e.members @> array[cast(:member as bigint)])
+                  and (cast(:member as bigint) is null or e.seq in (""" + NAMING + """
+                       ))
                   and (cast(:organisation as text) is null or e.org_path like any (array(
                         select f.path || '%' from organisations.facts_organisation f
                         where f.path like :scope and (f.name like '%' || :organisation || '%' or f.name_en ilike '%' || :organisation || '%' or f.id::text = :organisation)
@@ -107,7 +115,8 @@ class TrailSql {
                 select e.seq, e.at, e.role, a.name as actor_org_name, a.name_en as actor_org_name_en, e.action, e.account = :own as self
                 from audit.entry e
                 left join organisations.facts_organisation a on a.id = e.actor_org
-                where e.members @> array[cast(:member as bigint)] and e.seq < :before
+                where e.seq < :before and e.seq in (""" + NAMING + """
+                      )
                 order by e.seq desc
                 limit :most
                 """).param("member", member).param("own", own).param("before", before).param("most", Paged.SIZE + 1).query(MyFile.Line.class).list();
@@ -132,7 +141,7 @@ class TrailSql {
         return jdbc.sql("""
                 select count(*)
                 from audit.entry e
-                where (e.xid, e.seq) > (select b.last_xid, b.last_seq from audit.block b order by b.no desc limit 1)
+                where (e.era, e.xid, e.seq) > (select b.last_era, b.last_xid, b.last_seq from audit.block b order by b.no desc limit 1)
                 """).query(Long.class).single();
     }
 

@@ -27,7 +27,8 @@ public class GiveawaySql {
             select g.id, g.offer_id as offer, g.status, g.picture, g.org_id as org, o.name as org_name, o.name_en as org_name_en,
                    g.title, g.title_en, g.description, g.description_en, g.item, g.item_en, g.unit, g.unit_en, g.quantity,
                    g.opens_at, g.closes_at, g.redeem_by, g.stock, g.reason, a.name as for_name, a.name_en as for_name_en, a.path as for_path,
-                   g.audience_days as days, g.audience_women as women, g.audience_gig as gig, g.audience_month as birthday_month
+                   g.audience_days as days, g.audience_women as women, g.audience_gig as gig, g.audience_month as birthday_month,
+                   g.audience_least_age as least_age, g.audience_most_age as most_age
             from benefits.giveaway g
             join organisations.facts_organisation o on o.id = g.org_id
             join organisations.facts_organisation a on a.id = g.audience_org_id
@@ -107,12 +108,12 @@ public class GiveawaySql {
                        String title, @Nullable String titleEn, String description, @Nullable String descriptionEn, String item, @Nullable String itemEn,
                        String unit, @Nullable String unitEn, int quantity, Instant opensAt, Instant closesAt, Instant redeemBy, int stock,
                        @Nullable String reason, String forName, @Nullable String forNameEn, String forPath, int days, boolean women, boolean gig,
-                       @Nullable Integer birthdayMonth) {
+                       @Nullable Integer birthdayMonth, @Nullable Integer leastAge, @Nullable Integer mostAge) {
 
         Giveaway giveaway(List<Counter> counters) {
             return new Giveaway(id, offer, status, picture, new Organiser(org, orgName, orgNameEn), new Words(title, description, item, unit),
                     new Words(or(titleEn, title), or(descriptionEn, description), or(itemEn, item), or(unitEn, unit)), quantity, opensAt, closesAt, redeemBy,
-                    stock, new ForWhom(forName, forNameEn, forPath, days, women, gig, birthdayMonth), reason, counters);
+                    stock, new ForWhom(forName, forNameEn, forPath, days, women, gig, birthdayMonth, leastAge, mostAge), reason, counters);
         }
 
         private static String or(@Nullable String english, String chinese) {

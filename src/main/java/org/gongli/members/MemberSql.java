@@ -100,6 +100,11 @@ class MemberSql {
                 .query(Boolean.class).single();
     }
 
+    /// How many belong to this organisation itself, not to those below it.
+    long active(OrgId org) {
+        return jdbc.sql("select count(*) from members.member where org_id = :org and active").param("org", org).query(Long.class).single();
+    }
+
     Optional<Standing> standing(MemberId id) {
         return jdbc.sql("""
                 select id as member, org_id as org, org_path, town_id as town, joined_on, birth_date, female, gig, active

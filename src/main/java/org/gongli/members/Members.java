@@ -33,10 +33,10 @@ public class Members {
 
     /// Enrols somebody new, or somebody whose membership had ended: one person, one record.
     ///
-    /// @throws Refused when the organisation keeps no roster, or the person is a member already
+    /// @throws Refused when the organisation keeps no roster or is closed, or the person is a member already
     @Transactional
     public MemberId enrol(Actor actor, OrgId org, NewMember member) {
-        if (!tree.get(org).kind().hasMembers()) {
+        if (!tree.keptOpen(org).kind().hasMembers()) {
             throw new Refused("members.no-roster-here");
         }
         var id = sql.known(member.citizenId()).map(known -> enrolAgain(known, org, member)).orElseGet(() -> sql.insert(org, member));

@@ -2,6 +2,8 @@ package org.gongli.organisations;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.gongli.organisations.city.City;
+import org.gongli.organisations.city.Pinyin;
 import org.gongli.shared.Actor;
 import org.gongli.shared.OrgId;
 import org.springframework.context.ApplicationEventPublisher;

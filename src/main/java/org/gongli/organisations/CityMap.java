@@ -3,7 +3,8 @@ package org.gongli.organisations;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gongli.organisations.City.Town;
+import org.gongli.organisations.city.City;
+import org.gongli.organisations.city.City.Town;
 import org.springframework.stereotype.Component;
 
 /// Where the towns stand on the tile map of the city, as its files say.

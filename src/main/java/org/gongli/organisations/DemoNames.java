@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import org.gongli.organisations.city.CityTable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 

@@ -1,5 +1,6 @@
 package org.gongli.organisations;
 
+import org.gongli.organisations.city.Pinyin;
 import org.jspecify.annotations.Nullable;
 
 /// A town or a village of the city's files, about to enter the tree.

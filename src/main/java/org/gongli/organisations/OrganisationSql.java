@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongli.organisations.city.Pinyin;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
@@ -70,14 +71,14 @@ class OrganisationSql {
                 .param("uscc", uscc.code()).query(Holder.class).optional();
     }
 
-    /// What matters of a parent, locked against being closed until the transaction ends.
-    Optional<Parent> lockedParent(OrgId id) {
+    /// An organisation on which something is about to hang, locked against being closed until the transaction ends.
+    Optional<Kept> keptOpen(OrgId id) {
         return jdbc.sql("""
                 select kind, valid_to is null as in_force
                 from organisations.organisation
                 where id = :id
                 for share
-                """).param("id", id).query(Parent.class).optional();
+                """).param("id", id).query(Kept.class).optional();
     }
 
     /// @throws Missing when there is no such organisation
@@ -184,6 +185,6 @@ class OrganisationSql {
     record Holder(OrgId id, String name) {
     }
 
-    record Parent(OrgKind kind, boolean inForce) {
+    record Kept(OrgKind kind, boolean inForce) {
     }
 }

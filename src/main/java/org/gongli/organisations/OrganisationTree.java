@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
+import org.gongli.shared.Refused;
 import org.gongli.shared.Scope;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,17 @@ public class OrganisationTree {
     /// @throws Missing when there is none, or none within the scope
     public Organisation within(Scope scope, OrgId id) {
         return sql.organisation(id).filter(organisation -> scope.contains(organisation.path())).orElseThrow(Missing::new);
+    }
+
+    /// An organisation in which something is about to be kept: nobody closes it until the transaction ends.
+    ///
+    /// @throws Missing when there is no such organisation
+    /// @throws Refused when it is closed
+    public Organisation keptOpen(OrgId id) {
+        if (!sql.keptOpen(id).orElseThrow(Missing::new).inForce()) {
+            throw new Refused("organisations.kept-closed");
+        }
+        return get(id);
     }
 
     /// From the root down to the organisation itself.

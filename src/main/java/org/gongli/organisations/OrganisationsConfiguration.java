@@ -1,6 +1,9 @@
 package org.gongli.organisations;
 
 import java.util.EnumSet;
+import org.gongli.organisations.city.City;
+import org.gongli.organisations.city.CityFiles;
+import org.gongli.organisations.city.Pinyin;
 import org.gongli.platform.GongliProperties;
 import org.gongli.shared.Role;
 import org.gongli.ui.DeskSection;

@@ -2,6 +2,7 @@ package org.gongli.organisations;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.gongli.organisations.city.Pinyin;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Missing;
@@ -112,7 +113,7 @@ public class Register {
 
     /// The parent's row stays locked to the end, so that it cannot be closed meanwhile.
     private void refuseMisplaced(@Nullable OrgId parent, OrgKind kind) {
-        var above = parent == null ? null : sql.lockedParent(parent).orElseThrow(Missing::new);
+        var above = parent == null ? null : sql.keptOpen(parent).orElseThrow(Missing::new);
         if (above != null && !above.inForce()) {
             throw new Refused("organisations.parent-closed");
         }

@@ -1,7 +1,7 @@
 /// The tree of unions: city, towns, villages and communities, and below them enterprise, joint and industry unions, union groups, and partners such
 /// as merchants. Who is above whom decides who may see what, so the tree's rules are the database's rules.
 ///
-/// Words: a *division* (city, town, village) comes with the files of the city ([org.gongli.organisations.CityFiles]) and has a division code; everything
+/// Words: a *division* (city, town, village) comes with the files of the city ([org.gongli.organisations.city.CityFiles]) and has a division code; everything
 /// else is *entered* by officers ([org.gongli.organisations.Register]). The *facts* of an organisation are what officers keep up to date; each time
 /// they do, a *state* with a version is added to its history. An organisation is *closed* and never deleted.
 ///

@@ -39,7 +39,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(Path cluster, String password) {
         try {
             stopOrphan(cluster);
-            return new EmbeddedDatabase(cluster, password);
+            var note = PasswordNote.of(cluster, password);
+            note.refuseAnother();
+            var database = new EmbeddedDatabase(cluster, password);
+            note.keep();
+            return database;
         } catch (IOException | SQLException e) {
             throw new CannotStart("The embedded database in %s did not start: %s.".formatted(cluster, e.getMessage()));
         }

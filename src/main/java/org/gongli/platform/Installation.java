@@ -26,8 +26,7 @@ public class Installation implements InitializingBean {
         jdbc.sql("insert into platform.installation (key_check) values (:check) on conflict do nothing").param("check", keyCheck).update();
         var kept = jdbc.sql("select key_check, demo_loaded_at is not null as demo from platform.installation").query(Kept.class).single();
         if (!Arrays.equals(kept.keyCheck(), keyCheck)) {
-            throw new CannotStart("The personal data in this database was sealed with another master key. "
-                    + "Start with the secrets folder, or the GONGLI_MASTERKEY, that belongs to it; without it the data cannot be read by anyone.");
+            throw CannotStart.otherKey();
         }
         demo = kept.demo();
     }

@@ -9,10 +9,12 @@ import org.gongli.platform.Installation;
 import org.gongli.platform.StartLock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Prepares an empty database before any other runner, then says where the platform is to be found. `/health` answers 200 when this is done.
+/// Prepares an empty database before any other runner, then says where the platform is to be found, if a server listens. `/health` answers 200 when this is done.
 @Component
 @Order(0)
 class Starting implements ApplicationRunner {
@@ -25,9 +27,10 @@ class Starting implements ApplicationRunner {
     private final DemoLoading demo;
     private final Personas personas;
     private final Console console;
+    private final ApplicationContext context;
 
     Starting(GongliProperties properties, Installation installation, StartLock lock, OrganisationTree tree, CityLoading city, DemoLoading demo,
-            Personas personas, Console console) {
+            Personas personas, Console console, ApplicationContext context) {
         this.properties = properties;
         this.installation = installation;
         this.lock = lock;
@@ -36,12 +39,15 @@ class Starting implements ApplicationRunner {
         this.demo = demo;
         this.personas = personas;
         this.console = console;
+        this.context = context;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         lock.alone(this::prepare);
-        announce();
+        if (context instanceof WebServerApplicationContext) {
+            announce();
+        }
     }
 
     private void prepare() {

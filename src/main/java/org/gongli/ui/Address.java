@@ -28,6 +28,12 @@ record Address(String path, String query) {
         return new Address(path, Stream.concat(others, own).collect(Collectors.joining("&")));
     }
 
+    /// The address of what this one is a part of, without a query: `/members/7` for `/members/7/leave`.
+    Address above() {
+        var end = path.lastIndexOf('/');
+        return new Address(end < 1 ? "/" : path.substring(0, end), "");
+    }
+
     private Stream<String> parameters() {
         return Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty());
     }

@@ -3,6 +3,7 @@ package org.gongli.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.gongli.shared.Conflicting;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Refused;
@@ -17,10 +18,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -32,15 +35,24 @@ class Errors {
 
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
-    private final UiFactory uis;
+    private static final String LANGUAGE = "lang";
 
-    Errors(UiFactory uis) {
+    private final UiFactory uis;
+    private final PagesAbove pages;
+
+    Errors(UiFactory uis, PagesAbove pages) {
         this.uis = uis;
+        this.pages = pages;
     }
 
     @ExceptionHandler
     Object refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         return answer(request, response).say(HttpStatus.UNPROCESSABLE_CONTENT, refused.key(), refused.args());
+    }
+
+    @ExceptionHandler
+    Object conflicting(Conflicting conflicting, HttpServletRequest request, HttpServletResponse response) {
+        return answer(request, response).say(HttpStatus.CONFLICT, conflicting.key(), conflicting.args());
     }
 
     @ExceptionHandler
@@ -84,6 +96,16 @@ class Errors {
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response) {
         return answer(request, response).say(HttpStatus.BAD_REQUEST, "error.400");
+    }
+
+    /// The link to the other language, followed on a page that answered a form, asks for an address that only takes forms. The page above
+    /// it shows what the form was about.
+    @ExceptionHandler
+    Object onlyTakesForms(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request, HttpServletResponse response) {
+        var language = request.getParameter(LANGUAGE);
+        var link = language != null && HttpMethod.GET.matches(request.getMethod()) && !request.getRequestURI().startsWith("/api/");
+        return link ? Page.redirect(pages.of(request.getRequestURI()).with(LANGUAGE, language).toString())
+                : answer(request, response).say(HttpStatus.METHOD_NOT_ALLOWED);
     }
 
     /// Spring's own refusals, such as a method that is not allowed or an upload that is too large; and what is left is a defect of ours.

@@ -51,6 +51,15 @@ create table allocation.claim (
 );
 create index claim_number on allocation.claim (offer_id, claim_no);
 
+-- For which voucher a clerk's device used a key first. Asked again with the same key, but for another voucher, nothing is redeemed.
+create table allocation.redemption_key (
+    account_id bigint not null,
+    key        text not null,
+    offer_id   bigint not null,
+    claim_no   bigint not null,
+    constraint redemption_key_once primary key (account_id, key)
+);
+
 -- what other modules may read and join
 create view allocation.facts_offer as
 select id, organisation_id, opens_at, closes_at, redeem_by, stock, taken, withdrawn_at

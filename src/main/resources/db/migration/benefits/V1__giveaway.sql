@@ -24,6 +24,8 @@ create table benefits.giveaway (
     audience_women     boolean not null default false,
     audience_gig       boolean not null default false,
     audience_month     integer constraint giveaway_audience_month check (audience_month between 1 and 12),
+    audience_least_age integer constraint giveaway_audience_least_age check (audience_least_age between 1 and 120),
+    audience_most_age  integer constraint giveaway_audience_most_age check (audience_most_age between 1 and 120),
     status             text not null default 'DRAFT'
                        constraint giveaway_status check (status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'WITHDRAWN')),
     author_id          bigint not null,
@@ -34,6 +36,7 @@ create table benefits.giveaway (
     reason             text constraint giveaway_reason_length check (length(reason) between 1 and 500),
     offer_id           bigint constraint giveaway_offer_unique unique,
     version            integer not null default 0,
+    constraint giveaway_audience_ages check (audience_least_age <= audience_most_age),
     constraint giveaway_window check (opens_at < closes_at),
     constraint giveaway_redeem_by check (redeem_by >= closes_at),
     constraint giveaway_second_person check (publisher_id <> author_id),

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongli.access.sessions.LiveSession;
+import org.gongli.access.sessions.TokenScope;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
 import org.gongli.testing.Given;
@@ -84,6 +86,13 @@ class PolicyTests {
             assertStrict(rule, answer);
         }
         assertPublic(rule, ask(rule, null));
+    }
+
+    @Test
+    void every_operation_for_programs_is_covered_by_a_scope() {
+        var uncovered = new Policy().rules().stream().filter(rule -> rule.path().startsWith("/api/") && !rule.admits(null) && Stream.of(Role.values()).anyMatch(rule::admits) && !rule.operation().equals(LiveSession.SIGN_OUT))
+                .map(Policy.Rule::operation).filter(operation -> TokenScope.all().stream().noneMatch(scope -> scope.covers(operation))).collect(Collectors.toSet());
+        assertThat(uncovered).as("operations below /api that no TokenScope covers").isEqualTo(Set.of());
     }
 
     private static void assertPublic(Policy.Rule rule, MockHttpServletResponse answer) {

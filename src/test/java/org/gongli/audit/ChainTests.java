@@ -31,6 +31,7 @@ class ChainTests {
 
     private final Given given;
     private final ApplicationEventPublisher events;
+    private final Eras eras;
     private final SealingEntries sealing;
     private final VerifyingChain verifying;
     private final Anchor anchor;
@@ -38,10 +39,11 @@ class ChainTests {
     private final TransactionTemplate transaction;
     private final Random random = new Random(SEED);
 
-    ChainTests(Given given, ApplicationEventPublisher events, SealingEntries sealing, VerifyingChain verifying, Anchor anchor, JdbcClient jdbc,
+    ChainTests(Given given, ApplicationEventPublisher events, Eras eras, SealingEntries sealing, VerifyingChain verifying, Anchor anchor, JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.given = given;
         this.events = events;
+        this.eras = eras;
         this.sealing = sealing;
         this.verifying = verifying;
         this.anchor = anchor;
@@ -133,6 +135,28 @@ class ChainTests {
 
         assertThat(verifying.verdict()).satisfies(verdict -> assertThat(verdict.sound()).isTrue());
         assertThat(jdbc.sql("select count(*) - count(distinct seq) from audit.block cross join unnest(entries) seq").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void a_database_that_was_moved_to_another_cluster_is_sealed_on_although_its_transaction_ids_begin_anew() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                    insert into audit.entry (at, account, action, subject, members, facts, xid)
+                    values (now(), 1, 'audit.geese-given', 'before the move', '{}', '{}', cast(cast(pg_current_xact_id()::text::bigint + 1000000000 as text) as xid8))
+                    """).update();
+            jdbc.sql("update audit.era set cluster = cluster - 1 where era = audit.current_era()").update();
+        });
+        eras.afterPropertiesSet();
+        happened();
+
+        IntStream.range(0, 5).forEach(i -> sealing.sealNext());
+
+        assertThat(verifying.verdict()).satisfies(verdict -> {
+            assertThat(verdict.sound()).isTrue();
+            assertThat(verdict.unsealed()).isZero();
+        });
+        eras.afterPropertiesSet();
+        assertThat(jdbc.sql("select count(*) from audit.era where cluster = (select system_identifier from pg_control_system())").query(Integer.class).single()).isOne();
     }
 
     private void happened() {

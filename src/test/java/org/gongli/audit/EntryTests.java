@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.gongli.audit.view.AuditFilter;
+import org.gongli.audit.view.AuditRow;
 import org.gongli.organisations.NewOrganisation;
 import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.Register;
+import org.gongli.shared.AccountId;
 import org.gongli.shared.Actor;
 import org.gongli.shared.DomainEvent;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Money;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Role;
+import org.gongli.shared.Scope;
 import org.gongli.testing.Given;
 import org.gongli.testing.GongliTest;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +34,15 @@ class EntryTests {
     private final Given given;
     private final Register register;
     private final ApplicationEventPublisher events;
+    private final TrailSql trail;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    EntryTests(Given given, Register register, ApplicationEventPublisher events, JdbcClient jdbc, TransactionTemplate transaction) {
+    EntryTests(Given given, Register register, ApplicationEventPublisher events, TrailSql trail, JdbcClient jdbc, TransactionTemplate transaction) {
         this.given = given;
         this.register = register;
         this.events = events;
+        this.trail = trail;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -55,6 +62,21 @@ class EntryTests {
                 .containsEntry("subject", "goose/1").containsEntry("org_id", union.id().value()).containsEntry("members", 1024)
                 .containsEntry("facts", "{\"shops\": [7], \"worth\": 9900}");
         assertThat(entry.get("org_path").toString()).endsWith("/" + town.id() + "/" + union.id() + "/");
+    }
+
+    @Test
+    void a_member_is_found_alone_and_in_a_crowd() {
+        var city = given.city("Crowded");
+        var member = new MemberId(7_000_000_000L + System.nanoTime() % 1_000_000_000L);
+        var crowd = Stream.concat(Stream.of(member), LongStream.rangeClosed(1, 1024).mapToObj(MemberId::new)).toList();
+
+        for (var named : List.of(List.of(member), crowd, crowd.subList(1, 1024))) {
+            events.publishEvent(new GeeseGiven(Actor.SYSTEM, city.id(), named, Money.ZERO, List.of()));
+        }
+
+        assertThat(trail.page(Scope.ALL, new AuditFilter(null, null, null, null, null, null, member.value()), Long.MAX_VALUE))
+                .extracting(AuditRow::members).containsExactly(1025, 1);
+        assertThat(trail.of(member, new AccountId(5), Long.MAX_VALUE)).hasSize(2);
     }
 
     @Test

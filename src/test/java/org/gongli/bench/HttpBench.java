@@ -20,9 +20,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// same cores. Members have looked at the giveaway before they claim, as people do, so their sessions are in memory.
 final class HttpBench {
 
+    private static final int WARM_UP = 2;
     private static final int ROUNDS = 3;
-    private static final int SECONDS = 4;
-    private static final int CONNECTIONS = 256;
+    private static final int SECONDS = 3;
+    private static final int CONNECTIONS = 512;
     private static final int MEMBERS_A_ROUND = 60_000;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern TOTAL = Pattern.compile("(\\d+) requests in ");
@@ -42,9 +43,9 @@ final class HttpBench {
     static void main() throws Exception {
         var folder = Files.createDirectories(Path.of("target", "bench").toAbsolutePath());
         var crowd = folder.resolve("crowd-" + ProcessHandle.current().pid());
-        System.out.println("HTTP: entering " + (ROUNDS + 1) * MEMBERS_A_ROUND + " members …");
+        System.out.println("HTTP: entering " + (WARM_UP + ROUNDS) * MEMBERS_A_ROUND + " members …");
         try (var platform = RunningPlatform.start(CrowdedPlatform.class, folder.resolve("data-" + ProcessHandle.current().pid()),
-                "--gongli.database-url=" + TestDatabase.url(), "--gongli.master-key=" + TestDatabase.masterKey(), "--crowd.size=" + (ROUNDS + 1) * MEMBERS_A_ROUND,
+                "--gongli.database-url=" + TestDatabase.url(), "--gongli.master-key=" + TestDatabase.masterKey(), "--crowd.size=" + (WARM_UP + ROUNDS) * MEMBERS_A_ROUND,
                 "--crowd.stock=5000000", "--crowd.file=" + crowd)) {
             var lines = Files.readAllLines(crowd);
             var bench = new HttpBench(platform, lines.getFirst());
@@ -55,22 +56,20 @@ final class HttpBench {
     }
 
     private void run() throws IOException, InterruptedException {
-        round(0, false);
-        for (int round = 1; round <= ROUNDS; round++) {
-            round(round, true);
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            round(round, round >= WARM_UP);
         }
     }
 
     private void round(int round, boolean counted) throws IOException, InterruptedException {
         note("empty endpoint", wrk("/api/v1/time", round, 0, "GET"), counted);
         note("giveaway page", wrk("/giveaways/" + giveaway, round, 0, "GET"), counted);
-        var first = round * MEMBERS_A_ROUND;
         wrk("/api/v1/giveaways/" + giveaway, round, MEMBERS_A_ROUND, "GET");
         var claims = wrk("/api/v1/giveaways/" + giveaway + "/claims", round, MEMBERS_A_ROUND, "POST");
         confirmed += number(TOTAL, claims) - (FAILED.matcher(claims).find() ? number(FAILED, claims) : 0);
         note("claims", claims, counted);
         note("naive claims", wrk("/bench/naive", round, MEMBERS_A_ROUND, "POST"), counted);
-        System.out.printf(Locale.ROOT, "HTTP: round %d of %d, members from %d%n", round, ROUNDS, first);
+        System.out.printf(Locale.ROOT, "HTTP: round %d of %d%s%n", round + 1, WARM_UP + ROUNDS, counted ? "" : ", to warm up");
     }
 
     private void note(String what, String output, boolean counted) {

@@ -38,7 +38,7 @@ public final class RunningPlatform implements AutoCloseable {
     /// Starts on this port, with this class's `main`, and does not wait.
     public static RunningPlatform launch(Class<?> program, int port, Path data, String... arguments) throws IOException {
         var output = Files.createTempFile("platform", ".log");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g", "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Duser.timezone=Asia/Shanghai",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), program.getName(),
                 "--server.port=" + port, "--gongli.data=" + data, "--gongli.public-url=http://localhost:" + port));

@@ -27,6 +27,7 @@ class StartAndStopTests {
         var data = folder.resolve("data");
         try (var first = RunningPlatform.start(data, "--gongli.demo=false")) {
             assertThat(servers(data)).hasSize(1);
+            assertThat(first.output()).contains("Gongli is ready at http://localhost:");
             first.stop();
         }
         assertThat(servers(data)).isEmpty();
@@ -100,6 +101,21 @@ class StartAndStopTests {
             assertThat(platform.awaitExit()).isNotZero();
             assertThat(platform.output()).contains("The master key is too weak").doesNotContain("\tat ").doesNotContain(typed);
         }
+    }
+
+    @Test
+    void data_that_another_master_key_sealed_is_refused_in_one_sentence() throws Exception {
+        var data = folder.resolve("data");
+        try (var first = RunningPlatform.start(data, "--gongli.demo=false")) {
+            first.stop();
+        }
+        Files.delete(data.resolve("secrets").resolve("master.key"));
+
+        try (var second = RunningPlatform.launch(data, "--gongli.demo=false")) {
+            assertThat(second.awaitExit()).isEqualTo(1);
+            assertThat(second.output()).containsOnlyOnce("was sealed with another master key").contains("Start with the secrets folder").doesNotContain("\tat ");
+        }
+        assertThat(servers(data)).isEmpty();
     }
 
     /// The database servers that run on this folder's data: the postmasters, not their children.

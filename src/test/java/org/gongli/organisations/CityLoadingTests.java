@@ -2,6 +2,8 @@ package org.gongli.organisations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gongli.organisations.city.City;
+import org.gongli.organisations.city.CityFiles;
 import org.gongli.shared.Scope;
 import org.gongli.testing.Given;
 import org.gongli.testing.GongliTest;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.gongli.organisations.city.CityFiles;
 import org.gongli.organisations.view.KindCount;
 import org.gongli.organisations.view.OrganisationRow;
 import org.gongli.testing.GongliTest;

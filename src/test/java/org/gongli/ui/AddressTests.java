@@ -24,6 +24,13 @@ class AddressTests {
     }
 
     @Test
+    void above_is_what_it_is_a_part_of() {
+        assertThat(Address.of("/members/7/leave?x=1").above()).hasToString("/members/7");
+        assertThat(Address.of("/members").above()).hasToString("/");
+        assertThat(Address.of("/").above()).hasToString("/");
+    }
+
+    @Test
     void a_parameter_is_found_by_its_whole_name() {
         assertThat(Address.of("/members?after=9").has("after")).isTrue();
         assertThat(Address.of("/members?after").has("after")).isTrue();

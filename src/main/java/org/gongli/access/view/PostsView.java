@@ -1,7 +1,7 @@
 package org.gongli.access.view;
 
 import java.util.List;
-import org.gongli.access.Holding;
+import org.gongli.access.sessions.Holding;
 
 /// The posts among which somebody can change.
 ///

@@ -2,7 +2,7 @@ package org.gongli.access.view;
 
 import java.time.Instant;
 import java.util.List;
-import org.gongli.access.TokenScope;
+import org.gongli.access.sessions.TokenScope;
 import org.jspecify.annotations.Nullable;
 
 /// The tokens that somebody gave to programs.

@@ -30,7 +30,7 @@ record DemoGiveaway(GiveawayStatus status, GiveawayText text, int claims, int re
         var text = new GiveawayText(entry.text("title"), entry.text("titleEn"), entry.text("description"), entry.text("descriptionEn"),
                 entry.text("item"), entry.text("itemEn"), entry.text("unit"), entry.text("unitEn"), entry.number("quantity"), Picture.valueOf(entry.text("picture")),
                 entry.time("opens", now, zone), entry.time("closes", now, zone), entry.time("redeem", now, zone), stock,
-                new ForWhom(city, 0, entry.flag("women"), entry.flag("gig"), null),
+                new ForWhom(city, 0, entry.flag("women"), entry.flag("gig"), null, null, null),
                 entry.flag("quotas") ? shares(choices, stock) : Map.of(), counters(entry.text("counters"), choices));
         return new DemoGiveaway(GiveawayStatus.valueOf(entry.text("status")), text, entry.number("claims"), entry.number("redeemed"));
     }

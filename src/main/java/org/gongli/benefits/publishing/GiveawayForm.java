@@ -30,6 +30,7 @@ final class GiveawayForm {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final int MOST_PEOPLE = Terms.MOST;
     private static final int MOST_DAYS = 36_500;
+    private static final int OLDEST = 120;
     private static final int MOST_OF_ONE = 10_000;
     private static final BigDecimal MOST_YUAN = new BigDecimal(1_000_000);
 
@@ -64,6 +65,8 @@ final class GiveawayForm {
         fields.put("forWhom", text.forWhom().org().toString());
         fields.put("days", String.valueOf(text.forWhom().days()));
         fields.put("birthdayMonth", text.forWhom().birthdayMonth() == null ? "" : text.forWhom().birthdayMonth().name());
+        fields.put("leastAge", orEmpty(text.forWhom().leastAge()));
+        fields.put("mostAge", orEmpty(text.forWhom().mostAge()));
         fields.put("only", Only.of(text.forWhom()).name());
         text.quotas().forEach((town, quota) -> fields.put("quota[" + town + "]", quota.toString()));
         text.partners().forEach((partner, counter) -> {
@@ -139,8 +142,18 @@ final class GiveawayForm {
             wrong.put("forWhom", Wrong.of("benefits.form.choose"));
         }
         var only = constant("only", Only.class, Only.ALL);
+        var leastAge = age("leastAge");
+        var mostAge = age("mostAge");
+        if (leastAge != null && mostAge != null && mostAge < leastAge) {
+            wrong.putIfAbsent("mostAge", Wrong.of("benefits.form.ages-crossed"));
+        }
         var month = text("birthdayMonth").isEmpty() ? null : constant("birthdayMonth", Month.class, Month.JANUARY);
-        return new ForWhom(org.map(Choice::id).orElse(new OrgId(0)), whole("days", 0, MOST_DAYS), only == Only.WOMEN, only == Only.GIG, month);
+        return new ForWhom(org.map(Choice::id).orElse(new OrgId(0)), whole("days", 0, MOST_DAYS), only == Only.WOMEN, only == Only.GIG, month,
+                leastAge, mostAge);
+    }
+
+    private @Nullable Integer age(String field) {
+        return text(field).isEmpty() ? null : whole(field, 1, OLDEST);
     }
 
     private Picture picture() {
@@ -222,8 +235,8 @@ final class GiveawayForm {
         return text.isEmpty() ? null : text;
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private static String orEmpty(@Nullable Object written) {
+        return written == null ? "" : written.toString();
     }
 
     /// For whom alone a giveaway is kept.

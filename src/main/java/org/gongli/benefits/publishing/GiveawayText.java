@@ -36,6 +36,8 @@ record GiveawayText(String title, @Nullable String titleEn, String description, 
     /// @param org           members below this organisation
     /// @param days          how long they must have been members
     /// @param birthdayMonth who has a birthday in this month; null for everybody
-    record ForWhom(OrgId org, int days, boolean women, boolean gig, @Nullable Month birthdayMonth) {
+    /// @param leastAge      in whole years on the day of the claim; null for everybody
+    /// @param mostAge       likewise; somebody of this age may still claim
+    record ForWhom(OrgId org, int days, boolean women, boolean gig, @Nullable Month birthdayMonth, @Nullable Integer leastAge, @Nullable Integer mostAge) {
     }
 }

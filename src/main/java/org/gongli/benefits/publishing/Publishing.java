@@ -127,8 +127,8 @@ public class Publishing {
     /// What the text promises, in the words of the mechanism that keeps it.
     Terms terms(OrgId org, GiveawayText text) {
         var forWhom = text.forWhom();
-        var audience = new Audience(Set.of(tree.get(forWhom.org()).scope()), Set.of(), forWhom.days(), forWhom.women(), forWhom.gig(), null, null,
-                forWhom.birthdayMonth());
+        var audience = new Audience(Set.of(tree.get(forWhom.org()).scope()), Set.of(), forWhom.days(), forWhom.women(), forWhom.gig(),
+                forWhom.leastAge(), forWhom.mostAge(), forWhom.birthdayMonth());
         return new Terms(org, text.opensAt(), text.closesAt(), text.redeemBy(), text.stock(), text.quotas(), audience);
     }
 }

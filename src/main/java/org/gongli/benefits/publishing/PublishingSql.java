@@ -34,9 +34,10 @@ class PublishingSql {
         var id = fill(jdbc.sql("""
                 insert into benefits.giveaway (org_id, title, title_en, description, description_en, item, item_en, unit, unit_en, quantity, picture,
                                                opens_at, closes_at, redeem_by, stock, audience_org_id, audience_days, audience_women, audience_gig, audience_month,
+                                               audience_least_age, audience_most_age,
                                                author_id, changed_at)
                 values (:org, :title, :titleEn, :description, :descriptionEn, :item, :itemEn, :unit, :unitEn, :quantity, :picture,
-                        :opensAt, :closesAt, :redeemBy, :stock, :forOrg, :days, :women, :gig, :month, :author, :now)
+                        :opensAt, :closesAt, :redeemBy, :stock, :forOrg, :days, :women, :gig, :month, :leastAge, :mostAge, :author, :now)
                 returning id as value
                 """), text).param("org", org).param("author", author).param("now", now).query(GiveawayId.class).single();
         replaceLists(id, text);
@@ -49,7 +50,8 @@ class PublishingSql {
                 set title = :title, title_en = :titleEn, description = :description, description_en = :descriptionEn, item = :item, item_en = :itemEn,
                     unit = :unit, unit_en = :unitEn, quantity = :quantity, picture = :picture, opens_at = :opensAt, closes_at = :closesAt,
                     redeem_by = :redeemBy, stock = :stock, audience_org_id = :forOrg, audience_days = :days, audience_women = :women,
-                    audience_gig = :gig, audience_month = :month, author_id = :author, changed_at = :now, status = 'DRAFT', submitted_at = null, version = version + 1
+                    audience_gig = :gig, audience_month = :month, audience_least_age = :leastAge, audience_most_age = :mostAge,
+                    author_id = :author, changed_at = :now, status = 'DRAFT', submitted_at = null, version = version + 1
                 where id = :id
                 """), text).param("id", id).param("author", author).param("now", now).update();
         jdbc.sql("delete from benefits.giveaway_quota where giveaway_id = :id").param("id", id).update();
@@ -69,6 +71,7 @@ class PublishingSql {
                 .param("stock", text.stock())
                 .param("forOrg", text.forWhom().org()).param("days", text.forWhom().days())
                 .param("women", text.forWhom().women()).param("gig", text.forWhom().gig())
+                .param("leastAge", text.forWhom().leastAge()).param("mostAge", text.forWhom().mostAge())
                 .param("month", month == null ? null : month.getValue());
     }
 
@@ -115,7 +118,8 @@ class PublishingSql {
     GiveawayText text(GiveawayId id) {
         var row = jdbc.sql("""
                 select title, title_en, description, description_en, item, item_en, unit, unit_en, quantity, picture, opens_at, closes_at, redeem_by, stock,
-                       audience_org_id as for_org, audience_days as days, audience_women as women, audience_gig as gig, audience_month as month
+                       audience_org_id as for_org, audience_days as days, audience_women as women, audience_gig as gig, audience_month as month,
+                       audience_least_age as least_age, audience_most_age as most_age
                 from benefits.giveaway
                 where id = :id
                 """).param("id", id).query(TextRow.class).single();
@@ -182,11 +186,12 @@ class PublishingSql {
 
     private record TextRow(String title, @Nullable String titleEn, String description, @Nullable String descriptionEn, String item, @Nullable String itemEn,
                            String unit, @Nullable String unitEn, int quantity, Picture picture, Instant opensAt, Instant closesAt, Instant redeemBy, int stock,
-                           OrgId forOrg, int days, boolean women, boolean gig, @Nullable Integer month) {
+                           OrgId forOrg, int days, boolean women, boolean gig, @Nullable Integer month,
+                           @Nullable Integer leastAge, @Nullable Integer mostAge) {
 
         GiveawayText text(Map<OrgId, Integer> quotas, Map<OrgId, Counter> partners) {
             return new GiveawayText(title, titleEn, description, descriptionEn, item, itemEn, unit, unitEn, quantity, picture, opensAt, closesAt, redeemBy,
-                    stock, new ForWhom(forOrg, days, women, gig, month == null ? null : Month.of(month)), quotas, partners);
+                    stock, new ForWhom(forOrg, days, women, gig, month == null ? null : Month.of(month), leastAge, mostAge), quotas, partners);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.gongli.benefits.view.Counter.Kind;
 import org.gongli.benefits.view.Counter.Result;
 import org.gongli.benefits.view.Settlement;
+import org.gongli.shared.Conflicting;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The counter and its settlement, for programs. A voucher that is not redeemed is a problem detail whose `code` tells why: `benefits.redeem.FORGED`, `…STALE`,
-/// `…ALREADY_HERE`, `…ALREADY_ELSEWHERE`, `…NOT_SERVED_HERE`, `…NO_LONGER_VALID`, `…TOO_LATE`, `…TOO_MANY_GUESSES`.
+/// `…ALREADY_HERE`, `…ALREADY_ELSEWHERE`, `…NOT_SERVED_HERE`, `…NO_LONGER_VALID`, `…TOO_LATE`, `…TOO_MANY_GUESSES`, and with status 409 `…KEY_OF_ANOTHER`.
 @RestController
 @RequestMapping("/api/v1")
 class RedeemingApi {
@@ -36,13 +37,16 @@ class RedeemingApi {
         this.settlements = settlements;
     }
 
-    /// Redeems a voucher. The same `Idempotency-Key` again, after a reply that got lost, is the same redemption.
+    /// Redeems a voucher. The same `Idempotency-Key` again, after a reply that got lost, is the same redemption; for another voucher it is a conflict.
     @PostMapping("/redemptions")
     RedemptionBody redeem(Viewer clerk, @RequestBody RedemptionRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             throw new Refused("benefits.idempotency-key", LONGEST_KEY);
         }
         var result = results.of(redeeming.redeem(clerk, request.voucher(), key));
+        if (result.kind() == Kind.KEY_OF_ANOTHER) {
+            throw new Conflicting("benefits.redeem." + result.kind());
+        }
         if (!result.kind().done()) {
             throw new Refused("benefits.redeem." + result.kind(), result.args().toArray());
         }

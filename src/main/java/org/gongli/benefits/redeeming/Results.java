@@ -41,6 +41,7 @@ class Results {
         return switch (redemption) {
             case Redemption.Redeemed(Claim claim) -> named(Kind.DONE, claim);
             case Redemption.SameRequestAgain(Claim claim) -> named(Kind.DONE_BEFORE, claim);
+            case Redemption.KeyOfAnother _ -> plain(Kind.KEY_OF_ANOTHER, null);
             case Redemption.Rejection rejection -> rejected(rejection);
         };
     }

@@ -22,7 +22,7 @@ public record Counter(String place, String typed, String key, @Nullable Result r
 
     /// What there is to tell.
     public enum Kind {
-        READY, DONE, DONE_BEFORE, ALREADY_HERE, ALREADY_ELSEWHERE, FORGED, STALE, NOT_SERVED_HERE, NO_LONGER_VALID, TOO_LATE, TOO_MANY_GUESSES;
+        READY, DONE, DONE_BEFORE, KEY_OF_ANOTHER, ALREADY_HERE, ALREADY_ELSEWHERE, FORGED, STALE, NOT_SERVED_HERE, NO_LONGER_VALID, TOO_LATE, TOO_MANY_GUESSES;
 
         /// Whether the thing is to be handed over.
         public boolean done() {

@@ -35,7 +35,10 @@ public record Giveaway(GiveawayId id, @Nullable OfferId offer, GiveawayStatus st
     ///
     /// @param path          the subtree whose members it is for
     /// @param birthdayMonth 1 to 12; null for everybody
-    public record ForWhom(String name, @Nullable String nameEn, String path, int days, boolean women, boolean gig, @Nullable Integer birthdayMonth) {
+    /// @param leastAge      in whole years, itself included; null for everybody
+    /// @param mostAge       likewise
+    public record ForWhom(String name, @Nullable String nameEn, String path, int days, boolean women, boolean gig, @Nullable Integer birthdayMonth,
+                          @Nullable Integer leastAge, @Nullable Integer mostAge) {
 
         public String name(boolean english) {
             return english && nameEn != null ? nameEn : name;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongli.members.RosterConfirmed;
 import org.gongli.members.RosterId;
+import org.gongli.organisations.OrganisationTree;
 import org.gongli.shared.Actor;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Refused;
@@ -28,13 +29,16 @@ class ConfirmingRosters {
 
     private final RosterSql sql;
     private final StagingSql staging;
+    private final OrganisationTree tree;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ConfirmingRosters(RosterSql sql, StagingSql staging, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
+    ConfirmingRosters(RosterSql sql, StagingSql staging, OrganisationTree tree, TransactionOperations transactions, ApplicationEventPublisher events,
+            Clock clock) {
         this.sql = sql;
         this.staging = staging;
+        this.tree = tree;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -68,6 +72,7 @@ class ConfirmingRosters {
         if (roster.status() != RosterStatus.CONFIRMING) {
             return;
         }
+        tree.keptOpen(roster.org());
         var staged = staging.staged(id);
         if (staged.rows() != roster.rowsRead()) {
             throw new Refused("members.roster.rows-lost");

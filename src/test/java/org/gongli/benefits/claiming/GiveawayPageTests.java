@@ -91,6 +91,20 @@ class GiveawayPageTests {
     }
 
     @Test
+    void whoever_is_too_old_or_too_young_reads_the_ages_and_gets_no_place() throws Exception {
+        var city = given.city("Dongguan");
+        var bornInTheSeventies = new Member(mvc, city.town("Humen").union("Shoes").member("Chen Mei"));
+        var young = giveaways.of(city).aged(18, 35).published();
+        var old = giveaways.of(city).aged(120, null).published();
+        var fitting = giveaways.of(city).aged(30, 110).published();
+
+        assertThat(bornInTheSeventies.page(young)).contains("From 18 to 35 years of age", "members of up to 35 years").doesNotContain(BUTTON);
+        assertThat(bornInTheSeventies.page(old)).contains("At least 120 years of age").doesNotContain(BUTTON);
+        assertThat(bornInTheSeventies.claim(young)).endsWith("?answer=NOT_ELIGIBLE");
+        assertThat(bornInTheSeventies.claim(fitting)).endsWith("?answer=YOURS");
+    }
+
+    @Test
     void a_place_that_comes_back_brings_the_button_back() throws Exception {
         var city = given.city("Dongguan");
         var union = city.town("Humen").union("Shoes");

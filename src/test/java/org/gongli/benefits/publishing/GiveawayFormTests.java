@@ -60,6 +60,10 @@ class GiveawayFormTests {
             quantity,  -1,               benefits.form.between
             forWhom,   77,               benefits.form.choose
             only,      MEN,              benefits.form.choose
+            leastAge,  0,                benefits.form.between
+            leastAge,  121,              benefits.form.between
+            mostAge,   young,            benefits.form.number
+            mostAge,   17,               benefits.form.ages-crossed
             price[9],  1.005,            benefits.form.money
             price[9],  -1,               benefits.form.money
             price[9],  1e99,             benefits.form.money
@@ -71,6 +75,15 @@ class GiveawayFormTests {
         assertThat(form.read()).isEmpty();
         assertThat(form.wrong().get(field)).isNotNull().extracting(Wrong::key).isEqualTo(key);
         assertThat(form.typed()).containsEntry(field, typed).containsEntry("unit", "piece");
+    }
+
+    @Test
+    void ages_left_empty_are_any_age() {
+        var forWhom = form(Map.of("leastAge", "", "mostAge", " ")).read().orElseThrow().forWhom();
+
+        assertThat(forWhom.leastAge()).isNull();
+        assertThat(forWhom.mostAge()).isNull();
+        assertThat(form(Map.of("leastAge", "60")).read().orElseThrow().forWhom()).extracting(GiveawayText.ForWhom::leastAge, GiveawayText.ForWhom::mostAge).containsExactly(60, 60);
     }
 
     @Test
@@ -111,7 +124,7 @@ class GiveawayFormTests {
     private static GiveawayForm form(Map<String, String> changes) {
         var typed = new HashMap<>(Map.of("title", "Goose", "item", "goose", "unit", "piece", "quantity", "1", "opensAt", "2026-02-01T10:00", "closesAt", "2026-02-10T10:00",
                 "redeemBy", "2026-02-20T10:00", "stock", "2000", "forWhom", "1", "days", "0"));
-        typed.putAll(Map.of("only", "ALL", "picture", "MEAT", "price[9]", "88.50", "birthdayMonth", ""));
+        typed.putAll(Map.of("only", "ALL", "picture", "MEAT", "price[9]", "88.50", "birthdayMonth", "", "leastAge", "18", "mostAge", "60"));
         typed.putAll(changes);
         return new GiveawayForm(typed, CHOICES, ZONE);
     }

@@ -13,6 +13,7 @@ import org.gongli.shared.Money;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Role;
 import org.gongli.testing.Given.Place;
+import org.jspecify.annotations.Nullable;
 
 /// Giveaways for tests: `giveaways.of(city).stock(3).partner(shop, 8800).published()`.
 public final class GivenGiveaways {
@@ -38,6 +39,8 @@ public final class GivenGiveaways {
         private String title = "Goose";
         private int stock = 10;
         private boolean women;
+        private @Nullable Integer leastAge;
+        private @Nullable Integer mostAge;
         private Instant opensAt = clock.instant().minus(Duration.ofHours(1));
         private Instant closesAt = clock.instant().plus(Duration.ofDays(1));
 
@@ -70,6 +73,12 @@ public final class GivenGiveaways {
             return this;
         }
 
+        public Plan aged(@Nullable Integer least, @Nullable Integer most) {
+            leastAge = least;
+            mostAge = most;
+            return this;
+        }
+
         public Plan open(Duration from, Duration until) {
             opensAt = clock.instant().plus(from);
             closesAt = clock.instant().plus(until);
@@ -97,7 +106,7 @@ public final class GivenGiveaways {
 
         GiveawayText text() {
             return new GiveawayText(title, title + " in English", "For the feast.\nEnjoy.", null, "roast goose", null, "piece", null, 1, Picture.MEAT, opensAt, closesAt,
-                    closesAt.plus(Duration.ofDays(7)), stock, new ForWhom(organiser.id(), 0, women, false, null), quotas, partners);
+                    closesAt.plus(Duration.ofDays(7)), stock, new ForWhom(organiser.id(), 0, women, false, null, leastAge, mostAge), quotas, partners);
         }
     }
 }

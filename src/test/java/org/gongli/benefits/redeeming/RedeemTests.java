@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.gongli.allocation.Claiming;
@@ -15,6 +16,7 @@ import org.gongli.benefits.publishing.GivenGiveaways;
 import org.gongli.benefits.publishing.Publishing;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
+import org.gongli.testing.Crowd;
 import org.gongli.testing.Given;
 import org.gongli.testing.Given.Place;
 import org.gongli.testing.GongliTest;
@@ -38,6 +40,7 @@ class RedeemTests {
     private final GivenGiveaways giveaways;
     private Place city;
     private Place shop;
+    private Place shoes;
     private Counter counter;
     private Viewer member;
     private OfferId offer;
@@ -58,7 +61,8 @@ class RedeemTests {
         city = given.city("Dongguan");
         shop = city.partner("Baker");
         counter = new Counter(mvc, shop.viewer(Role.CLERK));
-        member = city.town("Humen").union("Shoes").member("Chen Mei");
+        shoes = city.town("Humen").union("Shoes");
+        member = shoes.member("Chen Mei");
         var id = giveaways.of(city).partner(shop, 8800).partner(city.partner("Butcher"), 8600).published();
         offer = Objects.requireNonNull(sql.published(id).orElseThrow().offer());
         claiming.claim(member, offer);
@@ -83,6 +87,31 @@ class RedeemTests {
 
         assertThat(counter.redeem(token, "same")).bodyText().contains("outcome-done", "not twice");
         assertThat(counter.redeem(token, "another")).bodyText().contains("outcome-refused", "redeemed at this counter");
+    }
+
+    @Test
+    void a_key_serves_one_voucher_and_for_another_it_is_a_conflict_that_redeems_nothing() {
+        var other = shoes.member("Li Bo");
+        claiming.claim(other, offer);
+        var second = vouchers.show(other, offer).token();
+        var first = token();
+        counter.redeem(first, "same");
+
+        assertThat(counter.redeem(second, "same")).bodyText().contains("outcome-refused", "used for another voucher").doesNotContain("Li *");
+        assertThat(counter.program(second, "same")).hasStatus(409).bodyJson().extractingPath("$.code").isEqualTo("benefits.redeem.KEY_OF_ANOTHER");
+        assertThat(counter.redeem(first, "same")).bodyText().contains("outcome-done", "not twice");
+        assertThat(counter.redeem(second, "its own")).bodyText().contains("outcome-done");
+    }
+
+    @Test
+    void a_key_used_for_two_vouchers_at_the_same_moment_redeems_one() {
+        var other = shoes.member("Li Bo");
+        claiming.claim(other, offer);
+        var tokens = List.of(token(), vouchers.show(other, offer).token());
+
+        var statuses = Crowd.all(tokens.stream().<Callable<Integer>>map(token -> () -> counter.program(token, "same").getResponse().getStatus()).toList());
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 409);
     }
 
     @Test

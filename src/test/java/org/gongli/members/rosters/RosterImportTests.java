@@ -21,6 +21,7 @@ import org.gongli.members.Members;
 import org.gongli.members.NewMember;
 import org.gongli.members.RosterConfirmed;
 import org.gongli.members.RosterId;
+import org.gongli.organisations.Register;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
@@ -48,10 +49,11 @@ class RosterImportTests {
     private final SweepingRosters sweeping;
     private final RosterFiles files;
     private final Members members;
+    private final Register register;
     private final JdbcClient jdbc;
 
     RosterImportTests(Given given, RosterRun run, Rosters rosters, RosterSql sql, StagingSql staging, SweepingRosters sweeping, RosterFiles files,
-            Members members, JdbcClient jdbc) {
+            Members members, Register register, JdbcClient jdbc) {
         this.given = given;
         this.run = run;
         this.rosters = rosters;
@@ -60,6 +62,7 @@ class RosterImportTests {
         this.sweeping = sweeping;
         this.files = files;
         this.members = members;
+        this.register = register;
         this.jdbc = jdbc;
     }
 
@@ -339,6 +342,20 @@ class RosterImportTests {
         run.confirm(roster);
 
         assertThat(run.roster(roster)).extracting(RosterImport::status, RosterImport::failure).containsExactly(RosterStatus.FAILED, "members.roster.rows-lost");
+        assertThat(names(union.id())).isEmpty();
+    }
+
+    @Test
+    void a_roster_is_not_written_into_a_union_that_closed_after_the_preview() {
+        var town = given.town("Houjie");
+        var union = town.union("Shoes");
+        var roster = keep(union, Sheet.usual().people(3));
+        run.read(roster);
+        register.close(town.viewer(Role.TOWN), union.id(), 1);
+
+        run.confirm(roster);
+
+        assertThat(run.roster(roster)).extracting(RosterImport::status, RosterImport::failure).containsExactly(RosterStatus.FAILED, "organisations.kept-closed");
         assertThat(names(union.id())).isEmpty();
     }
 

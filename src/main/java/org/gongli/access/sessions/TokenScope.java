@@ -1,0 +1,38 @@
+package org.gongli.access.sessions;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// What a program may do with its token. A scope names operations of `policy.csv`, or with a dot at the end all of a module; a token reaches only the
+/// interface for programs, nothing beyond its scopes, and never more than its holder.
+public enum TokenScope {
+    /// a member's offers, claims and vouchers
+    CLAIMS("benefits.giveaways", "benefits.giveaway", "benefits.claim", "benefits.cancel", "benefits.vouchers", "benefits.voucher"),
+    /// a merchant's redemptions and settlement
+    REDEMPTIONS("benefits.redeem", "benefits.redeemed", "benefits.settlements"),
+    /// the tree of unions
+    ORGANISATIONS("organisations."),
+    /// the roster
+    MEMBERS("members."),
+    /// figures and the records behind them
+    FIGURES("figures.");
+
+    private final List<String> operations;
+
+    TokenScope(String... operations) {
+        this.operations = List.of(operations);
+    }
+
+    public boolean covers(String operation) {
+        return operations.stream().anyMatch(named -> named.endsWith(".") ? operation.startsWith(named) : operation.equals(named));
+    }
+
+    /// Reads names with commas between.
+    public static List<TokenScope> parse(String list) {
+        return list.isEmpty() ? List.of() : Arrays.stream(list.split(",")).map(TokenScope::valueOf).toList();
+    }
+
+    public static List<TokenScope> all() {
+        return Arrays.asList(values());
+    }
+}
