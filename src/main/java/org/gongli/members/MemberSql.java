@@ -1,6 +1,7 @@
 package org.gongli.members;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.gongli.members.seals.MemberSeals;
 import org.gongli.shared.MemberId;
@@ -88,6 +89,11 @@ class MemberSql {
     void leave(MemberId id, LocalDate day, String reason) {
         jdbc.sql("update members.member set left_on = greatest(:day, joined_on), leave_reason = :reason, retained_for = null where id = :id")
                 .param("id", id).param("day", day).param("reason", reason).update();
+    }
+
+    List<MemberId> moveAll(OrgId from, OrgId to) {
+        return jdbc.sql("update members.member set org_id = :to where org_id = :from and left_on is null returning id as value")
+                .param("from", from).param("to", to).query(MemberId.class).list();
     }
 
     /// @return whether the phone is another one now
