@@ -15,7 +15,9 @@ public enum TokenScope {
     /// the roster
     MEMBERS("members."),
     /// figures and the records behind them
-    FIGURES("figures.");
+    FIGURES("figures."),
+    /// budgets and payouts, to read
+    FUNDS("funds.api-budgets", "funds.api-budget", "funds.api-payouts", "funds.api-payout");
 
     private final List<String> operations;
 
