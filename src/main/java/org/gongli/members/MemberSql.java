@@ -118,6 +118,14 @@ class MemberSql {
         return jdbc.sql("select count(*) from members.member where org_id = :org and active").param("org", org).query(Long.class).single();
     }
 
+    Optional<byte[]> personKey(MemberId id) {
+        return jdbc.sql("select citizen_id_index from members.member where id = :id").param("id", id).query(byte[].class).optional();
+    }
+
+    byte[] personKey(CitizenId number) {
+        return seals.index(number);
+    }
+
     Optional<Standing> standing(MemberId id) {
         return jdbc.sql("""
                 select id as member, org_id as org, org_path, town_id as town, joined_on, birth_date, female, gig, active
