@@ -14,7 +14,7 @@ class Catalogue {
 
     private final List<Figure> figures;
 
-    Catalogue(CountingSql counting, ServiceCountsSql services) {
+    Catalogue(CountingSql counting, MemberCountsSql members, ServiceCountsSql services) {
         figures = List.of(
                 organisations("U01", counting.standing(RowsSql.UNIONS)),
                 organisations("U02", counting.standing(RowsSql.ENTERPRISES)),
@@ -22,10 +22,10 @@ class Catalogue {
                 organisations("U04", counting.standing(RowsSql.INDUSTRIES)),
                 organisations("U05", counting.standing(RowsSql.VILLAGES)),
                 organisations("U06", counting.standing(RowsSql.PARTNERS)),
-                members("P01", Timing.STANDING, counting.standing(RowsSql.MEMBERS)),
-                members("P02", Timing.OCCURRING, counting.occurring(RowsSql.JOINERS)),
-                members("P03", Timing.STANDING, counting.standing(RowsSql.WOMEN)),
-                members("P04", Timing.STANDING, counting.standing(RowsSql.GIG_WORKERS)),
+                members("P01", Timing.STANDING, members.members()),
+                members("P02", Timing.OCCURRING, members.joiners()),
+                members("P03", Timing.STANDING, members.women()),
+                members("P04", Timing.STANDING, members.gigWorkers()),
                 benefits("B06", Unit.PERSON_TIMES, "B06P", services.times()),
                 benefits("B06P", Unit.PERSONS, null, services.persons()),
                 new Figure("B10", Unit.ACTIVITIES, Owner.BENEFITS, Timing.OCCURRING, false, null, counting.occurring(RowsSql.GIVEAWAYS)),

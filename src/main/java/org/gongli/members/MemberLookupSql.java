@@ -32,7 +32,7 @@ class MemberLookupSql {
         var citizenId = filter.citizenId(today);
         var number = phone != null || citizenId != null;
         return jdbc.sql("""
-                select m.id, m.org_id, o.name as org_name, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,
+                select m.id, m.org_id, o.name as org_name, o.name_en as org_name_en, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,
                        m.joined_on, m.left_on, m.leave_reason
                 from members.member m
                 join organisations.facts_organisation o on o.id = m.org_id
@@ -57,7 +57,7 @@ class MemberLookupSql {
 
     Optional<Found> member(Scope scope, MemberId id) {
         return jdbc.sql("""
-                select m.id, m.org_id, o.name as org_name, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,
+                select m.id, m.org_id, o.name as org_name, o.name_en as org_name_en, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,
                        m.joined_on, m.left_on, m.leave_reason
                 from members.member m
                 join organisations.facts_organisation o on o.id = m.org_id
@@ -70,15 +70,19 @@ class MemberLookupSql {
     }
 
     private Found found(ResultSet row, int number) throws SQLException {
-        return new Found(new MemberId(row.getLong("id")), new OrgId(row.getLong("org_id")), row.getString("org_name"), row.getString("name"),
+        return new Found(new MemberId(row.getLong("id")), new OrgId(row.getLong("org_id")), row.getString("org_name"), row.getString("org_name_en"), row.getString("name"),
                 seals.citizenId(row.getBytes("citizen_id_sealed")), seals.phone(row.getBytes("phone_sealed")), row.getObject("birth_date", LocalDate.class),
                 row.getBoolean("female"), row.getBoolean("gig"), row.getString("employee_no"), row.getObject("joined_on", LocalDate.class),
                 row.getObject("left_on", LocalDate.class), row.getString("leave_reason"));
     }
 
     /// A member with both numbers opened; they print masked.
-    record Found(MemberId id, OrgId org, String orgName, String name, CitizenId citizenId, @Nullable Phone phone, LocalDate birthDate, boolean female, boolean gig,
-                 @Nullable String employeeNo, LocalDate joinedOn, @Nullable LocalDate leftOn, @Nullable String leaveReason) {
+    record Found(MemberId id, OrgId org, String orgName, @Nullable String orgNameEn, String name, CitizenId citizenId, @Nullable Phone phone, LocalDate birthDate,
+                 boolean female, boolean gig, @Nullable String employeeNo, LocalDate joinedOn, @Nullable LocalDate leftOn, @Nullable String leaveReason) {
+
+        String union(boolean english) {
+            return english && orgNameEn != null ? orgNameEn : orgName;
+        }
 
         String maskedPhone() {
             return phone == null ? "" : phone.masked();
