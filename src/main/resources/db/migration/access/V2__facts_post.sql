@@ -1,0 +1,6 @@
+-- who holds which post, for the modules that hand work from one colleague to another
+create view access.facts_post as
+select p.id, p.account_id, a.name, p.role, p.org_id, p.valid_from, p.valid_to
+from access.post p
+join access.account a on a.id = p.account_id
+where a.disabled_at is null;
