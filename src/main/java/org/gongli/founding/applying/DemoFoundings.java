@@ -41,7 +41,7 @@ class DemoFoundings implements DemoData {
     private static final AccountId NOBODY = new AccountId(0);
 
     private final DemoFoundingSql sql;
-    private final Applying applying;
+    private final ApplyingForUnions applying;
     private final FoundingSql foundings;
     private final Procedures procedures;
     private final Deciding deciding;
@@ -50,7 +50,7 @@ class DemoFoundings implements DemoData {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    DemoFoundings(DemoFoundingSql sql, Applying applying, FoundingSql foundings, Procedures procedures, Deciding deciding, OrganisationTree tree, Members members,
+    DemoFoundings(DemoFoundingSql sql, ApplyingForUnions applying, FoundingSql foundings, Procedures procedures, Deciding deciding, OrganisationTree tree, Members members,
             TransactionTemplate transactions, Clock clock) {
         this.sql = sql;
         this.applying = applying;

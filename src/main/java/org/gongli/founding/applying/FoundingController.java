@@ -34,13 +34,13 @@ class FoundingController {
     private static final String FORM = "founding/foundingForm";
     private static final String ELECTION = "founding/electionForm";
 
-    private final Applying applying;
+    private final ApplyingForUnions applying;
     private final FoundingPages pages;
     private final FoundingPageSql sql;
     private final UiFactory uis;
     private final Clock clock;
 
-    FoundingController(Applying applying, FoundingPages pages, FoundingPageSql sql, UiFactory uis, Clock clock) {
+    FoundingController(ApplyingForUnions applying, FoundingPages pages, FoundingPageSql sql, UiFactory uis, Clock clock) {
         this.applying = applying;
         this.pages = pages;
         this.sql = sql;

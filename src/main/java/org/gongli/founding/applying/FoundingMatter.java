@@ -25,10 +25,10 @@ class FoundingMatter implements CaseMatter {
     static final String PROCEDURE = "founding";
 
     private final FoundingSql sql;
-    private final Applying applying;
+    private final ApplyingForUnions applying;
     private final MessageSource texts;
 
-    FoundingMatter(FoundingSql sql, @Lazy Applying applying, MessageSource texts) {
+    FoundingMatter(FoundingSql sql, @Lazy ApplyingForUnions applying, MessageSource texts) {
         this.sql = sql;
         this.applying = applying;
         this.texts = texts;

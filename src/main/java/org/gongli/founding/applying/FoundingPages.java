@@ -36,12 +36,12 @@ class FoundingPages {
 
     private final FoundingPageSql sql;
     private final FoundingSql foundings;
-    private final Applying applying;
+    private final ApplyingForUnions applying;
     private final Procedures procedures;
     private final Rules rules;
     private final Certificates certificates;
 
-    FoundingPages(FoundingPageSql sql, FoundingSql foundings, Applying applying, Procedures procedures, Rules rules, Certificates certificates) {
+    FoundingPages(FoundingPageSql sql, FoundingSql foundings, ApplyingForUnions applying, Procedures procedures, Rules rules, Certificates certificates) {
         this.sql = sql;
         this.foundings = foundings;
         this.applying = applying;

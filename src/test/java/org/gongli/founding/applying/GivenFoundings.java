@@ -29,14 +29,14 @@ public class GivenFoundings {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
 
-    final Applying applying;
+    final ApplyingForUnions applying;
     final FoundingSql sql;
     final Procedures procedures;
     final Deciding deciding;
     private final Given given;
     private final MovableClock clock;
 
-    GivenFoundings(Applying applying, FoundingSql sql, Procedures procedures, Deciding deciding, Given given, MovableClock clock) {
+    GivenFoundings(ApplyingForUnions applying, FoundingSql sql, Procedures procedures, Deciding deciding, Given given, MovableClock clock) {
         this.applying = applying;
         this.sql = sql;
         this.procedures = procedures;

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What a preparatory group does: write down, submit, mend, record the election, take back.
 @Service
-class Applying {
+class ApplyingForUnions {
 
     private final FoundingSql sql;
     private final Procedures procedures;
@@ -37,7 +37,7 @@ class Applying {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Applying(FoundingSql sql, Procedures procedures, Rules rules, OrganisationTree tree, ApplicationEventPublisher events, Clock clock) {
+    ApplyingForUnions(FoundingSql sql, Procedures procedures, Rules rules, OrganisationTree tree, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.procedures = procedures;
         this.rules = rules;
