@@ -33,9 +33,9 @@ public class Ledger {
     public void budget(Actor actor, BudgetLineId line, long budget, Money amount) {
         var cause = new Cause(budget, null, null, null, null);
         if (amount.fen() > 0) {
-            move(actor, line, EntryKind.BUDGET, cause, AccountKind.PLANNED, AccountKind.FREE, amount);
+            move(actor, line, EntryKind.BUDGET, cause, LineAccount.PLANNED, LineAccount.FREE, amount);
         } else {
-            move(actor, line, EntryKind.BUDGET, cause, AccountKind.FREE, AccountKind.PLANNED, amount.times(-1));
+            move(actor, line, EntryKind.BUDGET, cause, LineAccount.FREE, LineAccount.PLANNED, amount.times(-1));
         }
     }
 
@@ -43,12 +43,12 @@ public class Ledger {
     ///
     /// @throws Refused when the line has not so much free
     public void reserve(Actor actor, BudgetLineId line, PayoutId payout, Money amount) {
-        move(actor, line, EntryKind.RESERVE, Cause.of(payout), AccountKind.FREE, AccountKind.RESERVED, amount);
+        move(actor, line, EntryKind.RESERVE, Cause.of(payout), LineAccount.FREE, LineAccount.RESERVED, amount);
     }
 
     /// Frees what was set aside for a payout that will not be made.
     public void release(Actor actor, BudgetLineId line, PayoutId payout, Money amount) {
-        move(actor, line, EntryKind.RELEASE, Cause.of(payout), AccountKind.RESERVED, AccountKind.FREE, amount);
+        move(actor, line, EntryKind.RELEASE, Cause.of(payout), LineAccount.RESERVED, LineAccount.FREE, amount);
     }
 
     /// Holds the accounts of all lines from which a batch pays, so that two batches with the same lines do not wait for each other.
@@ -58,16 +58,16 @@ public class Ledger {
 
     /// Books that the bank paid a line of a batch.
     public void pay(Actor actor, BudgetLineId line, PayoutId payout, BatchId batch, int lineNo, Money amount) {
-        move(actor, line, EntryKind.PAY, new Cause(null, payout, batch, lineNo, null), AccountKind.RESERVED, AccountKind.PAID, amount);
+        move(actor, line, EntryKind.PAY, new Cause(null, payout, batch, lineNo, null), LineAccount.RESERVED, LineAccount.PAID, amount);
     }
 
     /// Books that what was paid came back: a further entry, never a deletion.
     public void reverse(Actor actor, BudgetLineId line, PayoutId payout, Money amount) {
         var payment = sql.payment(payout).orElseThrow(() -> new IllegalStateException("payout " + payout + " is paid without an entry"));
-        move(actor, line, EntryKind.REVERSE, new Cause(null, payout, null, null, payment), AccountKind.PAID, AccountKind.RESERVED, amount);
+        move(actor, line, EntryKind.REVERSE, new Cause(null, payout, null, null, payment), LineAccount.PAID, LineAccount.RESERVED, amount);
     }
 
-    private void move(Actor actor, BudgetLineId line, EntryKind kind, Cause cause, AccountKind from, AccountKind to, Money amount) {
+    private void move(Actor actor, BudgetLineId line, EntryKind kind, Cause cause, LineAccount from, LineAccount to, Money amount) {
         var entry = sql.entry(line, kind, cause, actor.account(), clock.instant());
         if (!sql.move(entry, line, from, to, amount)) {
             throw new Refused("funds.over-budget");

@@ -38,7 +38,7 @@ class LedgerSql {
     /// what they left.
     ///
     /// @return whether it was moved
-    boolean move(long entry, BudgetLineId line, AccountKind from, AccountKind to, Money amount) {
+    boolean move(long entry, BudgetLineId line, LineAccount from, LineAccount to, Money amount) {
         return jdbc.sql("""
                 with pair as materialized (
                     select a.id, a.kind, a.balance_fen

@@ -48,6 +48,7 @@ class MemberSql {
         jdbc.sql("""
                 update members.member
                 set org_id = :org, name = :name, gig = :gig, employee_no = :employeeNo, joined_on = :joinedOn, left_on = null, leave_reason = null,
+                    expelled = false, since = null,
                     phone_sealed = coalesce(:phoneSealed, phone_sealed), phone_index = coalesce(:phoneIndex, phone_index)
                 where id = :id and left_on is not null
                 """)
@@ -62,9 +63,15 @@ class MemberSql {
                 .update();
     }
 
-    /// Whoever the register knows by this number, whose record is locked until the transaction ends.
+    /// Whoever the register knows by this number, whose record is locked until the transaction ends. Of a record that was merged into another, the other.
     Optional<Known> known(CitizenId citizenId) {
-        return jdbc.sql("select id, org_id as org, active from members.member where citizen_id_index = :index for update")
+        return jdbc.sql("""
+                select m.id, m.org_id as org, m.active
+                from members.member n
+                join members.member m on m.id = coalesce(n.merged_into, n.id)
+                where n.citizen_id_index = :index
+                for update of m
+                """)
                 .param("index", seals.index(citizenId)).query(Known.class).optional();
     }
 
@@ -80,7 +87,7 @@ class MemberSql {
     }
 
     void leave(MemberId id, LocalDate day, String reason) {
-        jdbc.sql("update members.member set left_on = greatest(:day, joined_on), leave_reason = :reason where id = :id")
+        jdbc.sql("update members.member set left_on = greatest(:day, joined_on), leave_reason = :reason, retained_for = null where id = :id")
                 .param("id", id).param("day", day).param("reason", reason).update();
     }
 
@@ -111,6 +118,14 @@ class MemberSql {
         return jdbc.sql("select count(*) from members.member where org_id = :org and active").param("org", org).query(Long.class).single();
     }
 
+    Optional<byte[]> personKey(MemberId id) {
+        return jdbc.sql("select citizen_id_index from members.member where id = :id").param("id", id).query(byte[].class).optional();
+    }
+
+    byte[] personKey(CitizenId number) {
+        return seals.index(number);
+    }
+
     Optional<Standing> standing(MemberId id) {
         return jdbc.sql("""
                 select id as member, org_id as org, org_path, town_id as town, joined_on, birth_date, female, gig, active
@@ -121,7 +136,7 @@ class MemberSql {
 
     /// Empty for somebody who has left: the number may be another's by now.
     Optional<Phone> phone(MemberId id) {
-        return jdbc.sql("select phone_sealed from members.member where id = :id and left_on is null and phone_sealed is not null")
+        return jdbc.sql("select phone_sealed from members.member where id = :id and active and phone_sealed is not null")
                 .param("id", id).query(byte[].class).optional().map(seals::phone);
     }
 
@@ -129,8 +144,16 @@ class MemberSql {
         return jdbc.sql("select name from members.member where id = :id").param("id", id).query(String.class).optional();
     }
 
+    /// The member in force with this phone; without one, the member into whose record such a one was merged.
     Optional<MemberId> byPhone(Phone phone) {
-        return jdbc.sql("select id as value from members.member where phone_index = :index and left_on is null")
+        return jdbc.sql("""
+                select m.id as value
+                from members.member n
+                join members.member m on m.id = coalesce(n.merged_into, n.id) and m.active
+                where n.phone_index = :index and n.left_on is null
+                order by n.merged_into nulls first
+                limit 1
+                """)
                 .param("index", seals.index(phone)).query(MemberId.class).optional();
     }
 

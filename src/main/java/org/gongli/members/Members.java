@@ -116,4 +116,14 @@ public class Members {
     public Optional<MemberId> byPhone(Phone phone) {
         return sql.byPhone(phone);
     }
+
+    /// The key by which a person is found again by the identity number, without the number itself; empty when there is no such member.
+    public Optional<byte[]> personKey(MemberId id) {
+        return sql.personKey(id);
+    }
+
+    /// The same key, of a number that need not be a member's.
+    public byte[] personKey(CitizenId number) {
+        return sql.personKey(number);
+    }
 }

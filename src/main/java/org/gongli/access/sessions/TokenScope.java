@@ -15,7 +15,11 @@ public enum TokenScope {
     /// the roster
     MEMBERS("members."),
     /// figures and the records behind them
-    FIGURES("figures.");
+    FIGURES("figures."),
+    /// budgets and payouts, to read
+    FUNDS("funds.api-budgets", "funds.api-budget", "funds.api-payouts", "funds.api-payout"),
+    /// the rule cards, to read
+    RULES("rules.api-list", "rules.api-show");
 
     private final List<String> operations;
 

@@ -97,9 +97,8 @@ class ApplyingForUnions {
             return;
         }
         var founding = sql.founding(id);
-        var caseId = procedures.start(viewer, new NewCase(FoundingMatter.PROCEDURE, FoundingMatter.subject(id), head.town(), head.member(), "founding.case",
+        procedures.start(viewer, new NewCase(FoundingMatter.PROCEDURE, FoundingMatter.subject(id), head.town(), head.member(), "founding.case",
                 List.of(founding.enterprise()), Map.of()));
-        sql.submitted(id, caseId);
     }
 
     /// @throws Refused quoting the rule that stands against it

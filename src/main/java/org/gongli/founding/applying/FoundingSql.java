@@ -101,9 +101,10 @@ class FoundingSql {
         jdbc.sql("update founding.founding set stage = :stage where id = :id and org_id is null").param("id", id).param("stage", stage).update();
     }
 
-    void submitted(FoundingId id, CaseId caseId) {
-        jdbc.sql("update founding.founding set case_id = :case, stage = case when stage = 'DRAFT' then 'REVIEW' else stage end where id = :id")
-                .param("id", id).param("case", caseId).update();
+    /// The case came to a step.
+    void reached(FoundingId id, Stage stage, CaseId caseId) {
+        jdbc.sql("update founding.founding set stage = :stage, case_id = :case where id = :id and org_id is null").param("id", id).param("stage", stage).param("case", caseId)
+                .update();
     }
 
     /// @return false when it is founded already

@@ -35,7 +35,7 @@ class WhenFoundingMoves {
         }
         var id = FoundingMatter.id(reached.subject());
         var stage = Stage.at(reached.node());
-        sql.stage(id, stage);
+        sql.reached(id, stage, reached.caseId());
         if (stage == Stage.MENDING || stage == Stage.ELECTING) {
             tell(reached.subject(), "founding.told." + stage.name());
         }

@@ -88,7 +88,8 @@ class DriveController {
                 Column.number(ui.t("founding.drive.founded"), DrivePage.TownRow::founded),
                 Column.number(ui.t("founding.drive.visits"), DrivePage.TownRow::visits),
                 Column.number(ui.t("founding.drive.without"), DrivePage.TownRow::withoutUnion),
-                Column.number(ui.t("founding.drive.committee-due"), DrivePage.TownRow::committeeDue)), page.towns().stream());
+                Column.number(ui.t("founding.drive.committee-due"), DrivePage.TownRow::committeeDue),
+                Column.number(ui.t("founding.wishes"), DrivePage.TownRow::wishes)), page.towns().stream());
     }
 
     @PostMapping("/founding-drive/targets")
@@ -134,6 +135,7 @@ class DriveController {
                 Column.<EnterpriseRow>text(ui.t("founding.town"), row -> row.town(ui.english())),
                 Column.number(ui.t("founding.field.staff"), EnterpriseRow::staff),
                 Column.<EnterpriseRow>text(ui.t("founding.field.address"), EnterpriseRow::address).wide(40),
+                Column.number(ui.t("founding.wishes"), EnterpriseRow::wishes),
                 Column.date(ui.t("founding.visit.on"), EnterpriseRow::visitedOn),
                 Column.<EnterpriseRow>text(ui.t("founding.visit.outcome"), row -> row.outcome() == null ? null : ui.t(row.outcome()))),
                 sql.enterprises(viewer.scope(), org(town), name(state), PlainText.line(words), 0, MOST_ROWS).stream());

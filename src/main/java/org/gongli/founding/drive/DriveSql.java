@@ -25,7 +25,8 @@ class DriveSql {
 
     private static final String ENTERPRISES = """
             select e.id, e.town_id as town, t.name as town_name, t.name_en as town_name_en, e.name, e.uscc, e.staff, e.address, e.listed_at, e.org_id as org, v.visited_on, v.outcome,
-                   v.follow_up_on, f.stage
+                   v.follow_up_on, f.stage,
+                   (select count(*) from membership.facts_wish w where w.town_id = e.town_id and w.fulfilled_at is null and w.enterprise = e.name) as wishes
             from founding.enterprise e
             join organisations.facts_organisation t on t.id = e.town_id
             left join lateral (select visited_on, outcome, follow_up_on from founding.visit where enterprise_id = e.id order by visited_on desc, id desc limit 1) v on true
@@ -45,7 +46,8 @@ class DriveSql {
                        (select count(*) from founding.facts_founded f where f.town_id = t.id and f.founded_at >= :from and f.founded_at < :to) as founded,
                        (select count(*) from founding.visit v where v.town_id = t.id and extract(year from v.visited_on) = :year) as visits,
                        (select count(*) from founding.enterprise e where e.town_id = t.id and e.org_id is null) as without_union,
-                       (select count(*) from founding.enterprise e where e.town_id = t.id and e.org_id is null and e.staff >= 25) as committee_due
+                       (select count(*) from founding.enterprise e where e.town_id = t.id and e.org_id is null and e.staff >= 25) as committee_due,
+                       (select count(*) from membership.facts_wish w where w.town_id = t.id and w.fulfilled_at is null) as wishes
                 from organisations.facts_organisation t
                 left join founding.target g on g.town_id = t.id and g.year = :year
                 where t.kind = 'TOWN' and t.valid_to is null and t.path like :scope

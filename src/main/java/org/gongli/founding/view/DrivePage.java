@@ -12,8 +12,10 @@ public record DrivePage(int year, List<TownRow> towns, boolean sets, Form form) 
 
     /// @param target       null where none was set
     /// @param withoutUnion enterprises on the list that have no union
+    /// @param wishes       workers who asked to join and have no union to join
     /// @param committeeDue those of them with so many people that they must have a committee
-    public record TownRow(OrgId town, String name, @Nullable String nameEn, @Nullable Integer target, long founded, long visits, long withoutUnion, long committeeDue) {
+    public record TownRow(OrgId town, String name, @Nullable String nameEn, @Nullable Integer target, long founded, long visits, long withoutUnion, long committeeDue,
+                          long wishes) {
 
         public String name(boolean english) {
             return english && nameEn != null ? nameEn : name;

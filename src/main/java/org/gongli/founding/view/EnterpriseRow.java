@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param org       its union, when it founded one since
 /// @param visitedOn the last visit; null for none
+/// @param wishes    how many of its workers asked to join a union
 /// @param stage     of a founding under way; null for none
 public record EnterpriseRow(EnterpriseId id, OrgId town, String townName, @Nullable String townNameEn, String name, @Nullable String uscc, @Nullable Integer staff,
                             @Nullable String address, Instant listedAt, @Nullable OrgId org, @Nullable LocalDate visitedOn, @Nullable VisitOutcome outcome,
-                            @Nullable LocalDate followUpOn, @Nullable Stage stage) {
+                            @Nullable LocalDate followUpOn, @Nullable Stage stage, long wishes) {
 
     private static final int COMMITTEE = 25;
 

@@ -33,6 +33,10 @@ class DefinitionSql {
         return jdbc.sql("select id from procedures.definition where key = :key and current").param("key", key).query(Long.class).optional();
     }
 
+    List<Long> currentIds() {
+        return jdbc.sql("select id from procedures.definition where current order by key").query(Long.class).list();
+    }
+
     Optional<Kept> version(long id) {
         return jdbc.sql("select id, key, version, origin, source, digest, engine_id from procedures.definition where id = :id")
                 .param("id", id).query(Kept.class).optional();

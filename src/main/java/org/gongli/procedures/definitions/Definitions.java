@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongli.procedures.DefinitionLaid;
@@ -40,6 +41,11 @@ public class Definitions {
     /// @throws Missing when there is no such procedure
     public Version current(String key) {
         return version(sql.currentId(key).orElseThrow(Missing::new));
+    }
+
+    /// Of each procedure what new cases begin with.
+    public List<Version> all() {
+        return sql.currentIds().stream().map(this::version).toList();
     }
 
     /// @throws Missing when there is none

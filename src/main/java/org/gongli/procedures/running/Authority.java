@@ -52,7 +52,7 @@ public class Authority {
     }
 
     /// Nobody decides their own matter, and where four eyes are wanted nobody decides twice.
-    void checkPerson(Viewer viewer, CaseHead of, Node node) {
+    public void checkPerson(Viewer viewer, CaseHead of, Node node) {
         if (of.own(viewer)) {
             throw new Refused("procedures.own-case");
         }

@@ -71,6 +71,13 @@ class ProgressSql {
                 """).param("procedure", procedure).param("node", node).query(Double.class).optional().orElse(null));
     }
 
+    KeptTitle title(CaseId id) {
+        return jdbc.sql("select title_key as key, title_args::text as args from procedures.case_file where id = :id").param("id", id).query(KeptTitle.class).single();
+    }
+
+    record KeptTitle(String key, String args) {
+    }
+
     record Facts(long definition, String procedure, @Nullable Ending outcome, Instant startedAt, @Nullable Instant endedAt) {
     }
 

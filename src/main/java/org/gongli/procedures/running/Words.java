@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gongli.platform.Sealing;
 import org.gongli.procedures.Change;
+import org.gongli.procedures.view.Title;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,10 @@ public class Words {
         this.json = json;
     }
 
+    public byte[] seal(String words) {
+        return seal.seal(words);
+    }
+
     public byte @Nullable [] sealed(String words) {
         return words.isEmpty() ? null : seal.seal(words);
     }
@@ -34,6 +39,10 @@ public class Words {
 
     public List<Change> changes(byte[] sealed) {
         return Arrays.asList(json.readValue(seal.text(sealed), Change[].class));
+    }
+
+    public Title title(String key, String args) {
+        return new Title(key, List.of(json.readValue(args, Object[].class)));
     }
 
     String args(List<Object> args) {

@@ -1,7 +1,7 @@
 package org.gongli.funds;
 
 /// The four accounts of a budget line. At every moment planned = reserved + paid + free.
-enum AccountKind {
+enum LineAccount {
     /// what was approved, standing as minus
     PLANNED,
     /// what nobody has asked for

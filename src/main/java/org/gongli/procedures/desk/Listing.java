@@ -1,0 +1,95 @@
+package org.gongli.procedures.desk;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongli.procedures.Action;
+import org.gongli.procedures.CaseId;
+import org.gongli.procedures.definitions.Definitions;
+import org.gongli.procedures.desk.TodoSql.Place;
+import org.gongli.procedures.running.Desk;
+import org.gongli.procedures.running.Words;
+import org.gongli.procedures.view.CaseList;
+import org.gongli.procedures.view.TodoList;
+import org.gongli.procedures.view.TodoList.Hindered;
+import org.gongli.shared.Paged;
+import org.gongli.shared.Role;
+import org.gongli.shared.Viewer;
+import org.gongli.ui.view.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Lists of cases: what waits on a desk, and what somebody may know of.
+@Service
+class Listing {
+
+    private static final int PART = 2_000;
+
+    private final TodoSql todos;
+    private final CaseListSql cases;
+    private final Definitions definitions;
+    private final Words words;
+    private final Clock clock;
+
+    Listing(TodoSql todos, CaseListSql cases, Definitions definitions, Words words, Clock clock) {
+        this.todos = todos;
+        this.cases = cases;
+        this.definitions = definitions;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    TodoList todos(Viewer viewer, String procedure, boolean late, @Nullable String after, boolean english, @Nullable Integer done, List<Hindered> refused) {
+        var waiting = waiting(viewer, procedure, late, Place.of(after), Paged.SIZE + 1);
+        var page = Paged.of(waiting, TodoSql.Waiting::place).map(row -> todo(row, english));
+        return new TodoList(page, procedure, late, procedures(english), todos.count(Desk.of(viewer), TodoList.MANY), clock.instant(), EnumSet.of(Action.APPROVE, Action.CONFIRM, Action.RETURN),
+                done, refused);
+    }
+
+    /// All of them, read in parts.
+    Stream<TodoList.Row> allTodos(Viewer viewer, String procedure, boolean late, boolean english) {
+        return Stream.iterate(waiting(viewer, procedure, late, Place.START, PART), part -> !part.isEmpty(),
+                part -> part.size() < PART ? List.of() : waiting(viewer, procedure, late, part.getLast().place(), PART)).flatMap(List::stream).map(row -> todo(row, english));
+    }
+
+    List<TodoSql.Waiting> waiting(Viewer viewer, String procedure, boolean late, Place after, int limit) {
+        return todos.waiting(Desk.of(viewer), viewer.account(), procedure.isEmpty() ? null : procedure, late, after, clock.instant(), limit);
+    }
+
+    int open(Viewer viewer) {
+        return todos.count(Desk.of(viewer), TodoList.MANY);
+    }
+
+    private TodoList.Row todo(TodoSql.Waiting row, boolean english) {
+        var definition = definitions.version(row.definition()).definition();
+        return new TodoList.Row(row.id(), row.caseId(), words.title(row.titleKey(), row.titleArgs()), definition.name(english), definition.node(row.node()).name(english),
+                row.org(english), row.reachedAt(), row.dueAt(), row.standIn(), row.escalated());
+    }
+
+    CaseList cases(Viewer viewer, String procedure, String state, @Nullable CaseId after, boolean english) {
+        var known = known(viewer, procedure, state, after, Paged.SIZE + 1);
+        return new CaseList(Paged.of(known, CaseListSql.Known::id).map(row -> row(row, english)), procedure, state, procedures(english));
+    }
+
+    Stream<CaseList.Row> allCases(Viewer viewer, String procedure, String state, boolean english) {
+        return Stream.iterate(known(viewer, procedure, state, null, PART), part -> !part.isEmpty(),
+                part -> part.size() < PART ? List.of() : known(viewer, procedure, state, part.getLast().id(), PART)).flatMap(List::stream).map(row -> row(row, english));
+    }
+
+    private List<CaseListSql.Known> known(Viewer viewer, String procedure, String state, @Nullable CaseId after, int limit) {
+        var only = procedure.isEmpty() ? null : procedure;
+        var oversees = viewer.role().officer() && viewer.role() != Role.ADMINISTRATOR;
+        return oversees ? cases.below(viewer, only, state, after, limit) : cases.own(viewer, only, state, after, limit);
+    }
+
+    private CaseList.Row row(CaseListSql.Known known, boolean english) {
+        var definition = definitions.version(known.definition()).definition();
+        return new CaseList.Row(known.id(), words.title(known.titleKey(), known.titleArgs()), definition.name(english), known.org(english), known.startedAt(), known.outcome(),
+                known.node() == null ? null : definition.node(known.node()).name(english), known.dueAt());
+    }
+
+    private List<Option> procedures(boolean english) {
+        return definitions.all().stream().map(version -> new Option(version.definition().key(), version.definition().name(english))).toList();
+    }
+}

@@ -1,0 +1,18 @@
+package org.gongli.procedures.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The procedures of the city.
+///
+/// @param lays    whether the reader may lay the city's own beside
+/// @param refusal the key of why a file was not taken; null for none
+public record ProcedureList(List<Row> rows, boolean lays, @Nullable String refusal, List<Object> refusalArgs) {
+
+    public record Row(ProcedureRow row, String name, @Nullable String nameEn) {
+
+        public String name(boolean english) {
+            return english && nameEn != null ? nameEn : name;
+        }
+    }
+}
