@@ -22,6 +22,7 @@ class Catalogue {
                 organisations("U04", counting.standing(RowsSql.INDUSTRIES)),
                 organisations("U05", counting.standing(RowsSql.VILLAGES)),
                 organisations("U06", counting.standing(RowsSql.PARTNERS)),
+                new Figure("M04", Unit.ORGANISATIONS, Owner.ORGANISATION, Timing.OCCURRING, false, null, counting.occurring(RowsSql.FOUNDINGS)),
                 members("P01", Timing.STANDING, members.members()),
                 members("P02", Timing.OCCURRING, members.joiners()),
                 members("P03", Timing.STANDING, members.women()),

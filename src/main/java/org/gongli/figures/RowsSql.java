@@ -58,6 +58,14 @@ final class RowsSql {
             where o.path like :scope and c.redeemed_at is not null
             """;
 
+    /// A founding stays with the town in which it was, wherever the union lies today.
+    static final String FOUNDINGS = """
+            select f.id as key, null::bigint as member_id, f.org_id, o.path as org_path, f.town_id, f.founded_at as at, f.enterprise as note
+            from founding.facts_founded f
+            join organisations.facts_organisation o on o.id = f.org_id
+            where f.city_id = :city and (cast(:town as bigint) is null or f.town_id = :town) and (cast(:below as text) is null or o.path like :below)
+            """;
+
     private RowsSql() {
     }
 }

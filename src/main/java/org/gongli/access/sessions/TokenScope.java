@@ -10,8 +10,8 @@ public enum TokenScope {
     CLAIMS("benefits.giveaways", "benefits.giveaway", "benefits.claim", "benefits.cancel", "benefits.vouchers", "benefits.voucher"),
     /// a merchant's redemptions and settlement
     REDEMPTIONS("benefits.redeem", "benefits.redeemed", "benefits.settlements"),
-    /// the tree of unions
-    ORGANISATIONS("organisations."),
+    /// the tree of unions, and how they come into being
+    ORGANISATIONS("organisations.", "founding."),
     /// the roster
     MEMBERS("members."),
     /// figures and the records behind them
