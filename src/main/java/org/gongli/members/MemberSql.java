@@ -1,6 +1,7 @@
 package org.gongli.members;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.gongli.members.seals.MemberSeals;
 import org.gongli.shared.MemberId;
@@ -90,6 +91,11 @@ class MemberSql {
                 .param("id", id).param("day", day).param("reason", reason).update();
     }
 
+    List<MemberId> moveAll(OrgId from, OrgId to) {
+        return jdbc.sql("update members.member set org_id = :to where org_id = :from and left_on is null returning id as value")
+                .param("from", from).param("to", to).query(MemberId.class).list();
+    }
+
     /// @return whether the phone is another one now
     boolean amend(MemberId id, Amendment amendment) {
         return jdbc.sql("""
@@ -110,6 +116,14 @@ class MemberSql {
     /// How many belong to this organisation itself, not to those below it.
     long active(OrgId org) {
         return jdbc.sql("select count(*) from members.member where org_id = :org and active").param("org", org).query(Long.class).single();
+    }
+
+    Optional<byte[]> personKey(MemberId id) {
+        return jdbc.sql("select citizen_id_index from members.member where id = :id").param("id", id).query(byte[].class).optional();
+    }
+
+    byte[] personKey(CitizenId number) {
+        return seals.index(number);
     }
 
     Optional<Standing> standing(MemberId id) {

@@ -256,7 +256,7 @@ class RulesTests {
         var wrong = post("/rules", officer, "card", card, "topic", "founding", "statement", "s", "statementEn", "s", "document", "d", "documentEn", "d", "level", "WARN",
                 "confidence", "M", "condition", "nobody > 1");
         assertThat(wrong).hasStatus(422);
-        assertThat(body(wrong)).contains("undeclared reference", "nobody &gt; 1".replace("&gt;", ">"));
+        assertThat(body(wrong)).contains("undeclared reference", ">nobody ");
         assertThat(post("/rules", officer, "card", card, "topic", "founding", "statement", "s", "statementEn", "s", "document", "d", "documentEn", "d", "level", "WARN",
                 "confidence", "M", "condition", "members > most", "name0", "most", "value0", "3", "unit0", "PEOPLE")).hasStatus3xxRedirection();
         var started = post("/rules/" + card + "/versions/1/dry-runs", officer);
@@ -264,7 +264,7 @@ class RulesTests {
         assertThat(get(started.getResponse().getRedirectedUrl(), officer)).hasStatusOk();
         assertThat(body(get("/rules/" + card, officer))).contains("/versions/1/drop");
         overrides.ask(city.union("V").viewer(Role.CHAIR), "ORG-01", subject(), "<b>because</b>");
-        assertThat(body(get("/rules/overrides", officer))).contains("&lt;b>because", "/approve");
+        assertThat(body(get("/rules/overrides", officer))).contains("&lt;b&gt;because", "/approve");
         assertThat(get("/rules/overrides/new?card=ORG-01&subject=founding/1", officer)).hasStatusOk();
     }
 

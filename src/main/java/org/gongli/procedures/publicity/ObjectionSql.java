@@ -48,11 +48,13 @@ class ObjectionSql {
                 .param("words", words).param("at", at).update() == 1;
     }
 
+    /// Of a confidential case the public learns the town only.
     private static final String SHOWN = """
             select n.id, c.procedure, c.subject, c.title_key, c.title_args::text as title_args, o.name as org, o.name_en as org_en, n.published_at, n.ends_at
             from procedures.notice n
             join procedures.case_file c on c.id = n.case_id
-            join organisations.facts_organisation o on o.id = c.org_id
+            join organisations.facts_organisation p on p.id = c.org_id
+            join organisations.facts_organisation o on o.id = case when c.confidential then p.town_id else p.id end
             where n.closed_at is null and n.ends_at >= :now
             """;
 

@@ -1,0 +1,27 @@
+package org.gongli.hardship;
+
+import java.time.Instant;
+import org.gongli.shared.AccountId;
+import org.gongli.shared.MemberId;
+import org.gongli.shared.OrgId;
+import org.jspecify.annotations.Nullable;
+
+/// An application for aid.
+///
+/// @param place   from which the levels are counted: the town, or the member's union where the member wants it to know
+/// @param appeals the application whose refusal it is against; null unless it is an appeal
+/// @param words   sealed; why the member appeals
+public record AidApplication(AidApplicationId id, HardshipFileId file, MemberId member, Occasion occasion, @Nullable AidApplicationId appeals, AidKind kind, HardshipCause cause,
+                             OrgId place, String placePath, OrgId town, boolean tellsEnterprise, AccountId applicant, ApplicationState state, byte @Nullable [] words,
+                             Instant begunAt, @Nullable Instant submittedAt, @Nullable Instant endedAt) {
+
+    public static final String KIND = "hardship";
+
+    public String subject() {
+        return KIND + "/" + id;
+    }
+
+    public String procedure() {
+        return occasion == Occasion.APPEAL ? "hardship-appeal" : "hardship";
+    }
+}

@@ -1,0 +1,21 @@
+package org.gongli.hardship;
+
+import java.util.List;
+import org.gongli.shared.Actor;
+import org.gongli.shared.DomainEvent;
+import org.gongli.shared.MemberId;
+import org.gongli.shared.OrgId;
+
+/// What a household told was written into its file.
+public record FileKept(Actor actor, OrgId organisation, AidApplicationId application, MemberId member) implements DomainEvent {
+
+    @Override
+    public String subject() {
+        return "hardship/" + application;
+    }
+
+    @Override
+    public List<MemberId> members() {
+        return List.of(member);
+    }
+}

@@ -1,0 +1,196 @@
+package org.gongli.hardship.filing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gongli.hardship.AidKind;
+import org.gongli.hardship.HardshipCause;
+import org.gongli.hardship.assessing.Household;
+import org.gongli.hardship.assessing.Household.Cost;
+import org.gongli.hardship.assessing.Household.Per;
+import org.gongli.hardship.assessing.Household.Person;
+import org.gongli.hardship.assessing.Household.Relation;
+import org.gongli.hardship.assessing.Means;
+import org.gongli.hardship.assessing.RigidExpense;
+import org.gongli.members.CitizenId;
+import org.gongli.shared.Money;
+import org.gongli.shared.Parsed;
+import org.gongli.shared.PlainText;
+import org.gongli.shared.Refused;
+import org.jspecify.annotations.Nullable;
+
+/// What was typed about a household, and the key of what is wrong with each field.
+public final class FileForm {
+
+    /// How many persons the form has room for; the member is the first.
+    public static final int ROWS = 8;
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_WORDS = 1_000;
+
+    private final Map<String, String> typed;
+    private final Map<String, String> wrong = new HashMap<>();
+
+    FileForm(Map<String, String> typed) {
+        this.typed = typed;
+    }
+
+    /// What the form says when nothing in it is wrong.
+    record Filed(AidKind kind, HardshipCause cause, Household household) {
+    }
+
+    Map<String, String> wrong() {
+        return wrong;
+    }
+
+    Map<String, String> typed() {
+        return typed;
+    }
+
+    /// @param name the member's own, from the register
+    Optional<Filed> read(String name, LocalDate today) {
+        var kind = choice("kind", AidKind.values());
+        var cause = choice("cause", HardshipCause.values());
+        var persons = persons(name, today);
+        var costs = costs();
+        var words = PlainText.lines(typed.get("words"));
+        if (words.length() > LONGEST_WORDS) {
+            wrong.put("words", "hardship.wrong.words");
+        }
+        return wrong.isEmpty() ? household(persons, costs, words).map(household -> new Filed(kind.orElseThrow(), cause.orElseThrow(), household)) : Optional.empty();
+    }
+
+    private Optional<Household> household(List<Person> persons, List<Cost> costs, String words) {
+        try {
+            var household = new Household(persons, costs, typed.containsKey("casualty"), words);
+            household.means();
+            return Optional.of(household);
+        } catch (Refused refused) {
+            wrong.put("p0-income", refused.key());
+            return Optional.empty();
+        }
+    }
+
+    private List<Person> persons(String name, LocalDate today) {
+        var persons = new ArrayList<Person>();
+        for (int row = 0; row < ROWS; row++) {
+            var field = "p" + row + "-";
+            if (row == 0) {
+                person(field, name, "", Relation.SELF).ifPresent(persons::add);
+            } else if (!PlainText.line(typed.get(field + "name")).isEmpty() || !PlainText.code(typed.get(field + "number")).isEmpty()) {
+                var called = PlainText.line(typed.get(field + "name"));
+                if (called.isEmpty() || called.length() > LONGEST_NAME) {
+                    wrong.put(field + "name", "hardship.wrong.name");
+                }
+                var number = checked(field + "number", CitizenId.parse(typed.get(field + "number"), today), CitizenId::number);
+                var relation = choice(field + "relation", Relation.values());
+                if (number.isPresent() && relation.isPresent()) {
+                    person(field, called, number.get(), relation.get()).ifPresent(persons::add);
+                }
+            }
+        }
+        return persons;
+    }
+
+    private Optional<Person> person(String field, String name, String number, Relation relation) {
+        var income = amount(field + "income");
+        if (income.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var per = "YEAR".equals(typed.get(field + "per")) ? Per.YEAR : Per.MONTH;
+            return Optional.of(new Person(name, number, relation, income.get(), per, typed.containsKey(field + "pupil")));
+        } catch (Refused refused) {
+            wrong.put(field + "income", refused.key());
+            return Optional.empty();
+        }
+    }
+
+    private List<Cost> costs() {
+        var costs = new ArrayList<Cost>();
+        for (var kind : RigidExpense.values()) {
+            amount("cost-" + kind).ifPresent(amount -> cost(kind, amount).ifPresent(costs::add));
+        }
+        return costs;
+    }
+
+    private Optional<Cost> cost(RigidExpense kind, Money amount) {
+        try {
+            return amount.fen() == 0 ? Optional.empty() : Optional.of(new Cost(kind, amount));
+        } catch (Refused refused) {
+            wrong.put("cost-" + kind, refused.key());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Money> amount(String field) {
+        return checked(field, Amounts.parse(typed.get(field)), Function.identity());
+    }
+
+    private <T, R> Optional<R> checked(String field, Parsed<T> parsed, Function<T, R> read) {
+        parsed.reason().ifPresent(reason -> wrong.put(field, reason));
+        return parsed.toOptional().map(read);
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(String field, E[] values) {
+        var chosen = Arrays.stream(values).filter(value -> value.name().equals(typed.get(field))).findFirst();
+        if (chosen.isEmpty()) {
+            wrong.put(field, "hardship.wrong.choose");
+        }
+        return chosen;
+    }
+
+    /// What the self-test asks, added up.
+    ///
+    /// @throws Refused naming the first thing that cannot be
+    Means means() {
+        var persons = PlainText.code(typed.get("persons"));
+        var count = persons.matches("[0-9]{1,2}") ? Integer.parseInt(persons) : 0;
+        var income = Amounts.parse(typed.get("income")).orRefuse();
+        var rigid = Money.ZERO;
+        var sudden = Money.ZERO;
+        for (var kind : RigidExpense.values()) {
+            var amount = Amounts.parse(typed.get("cost-" + kind)).orRefuse();
+            if (amount.fen() < 0) {
+                throw new Refused("hardship.wrong.costs");
+            }
+            rigid = rigid.plus(amount);
+            sudden = kind.sudden() ? sudden.plus(amount) : sudden;
+        }
+        return new Means(count, income, rigid, sudden, typed.containsKey("casualty"));
+    }
+
+    /// The fields of the form as a household fills them.
+    static Map<String, String> filled(Household household, @Nullable AidKind kind, @Nullable HardshipCause cause) {
+        var fields = new HashMap<String, String>();
+        for (int row = 0; row < household.persons().size(); row++) {
+            var person = household.persons().get(row);
+            var field = "p" + row + "-";
+            fields.put(field + "name", person.name());
+            fields.put(field + "number", person.number());
+            fields.put(field + "relation", person.relation().name());
+            fields.put(field + "income", person.income().yuan().toPlainString());
+            fields.put(field + "per", person.per().name());
+            if (person.pupil()) {
+                fields.put(field + "pupil", "true");
+            }
+        }
+        household.costs().forEach(cost -> fields.put("cost-" + cost.kind(), cost.amount().yuan().toPlainString()));
+        if (household.casualty()) {
+            fields.put("casualty", "true");
+        }
+        fields.put("words", household.words());
+        if (kind != null) {
+            fields.put("kind", kind.name());
+        }
+        if (cause != null) {
+            fields.put("cause", cause.name());
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,80 @@
+package org.gongli.hardship.reviewing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gongli.documents.DocumentMatter;
+import org.gongli.documents.dossiers.DossierPart;
+import org.gongli.hardship.AidApplication;
+import org.gongli.hardship.AidApplicationId;
+import org.gongli.hardship.ApplicationSql;
+import org.gongli.hardship.ApplicationState;
+import org.gongli.hardship.filing.Letter;
+import org.gongli.shared.MemberId;
+import org.gongli.shared.TypedId;
+import org.gongli.shared.Viewer;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Who may open what was handed in with an application, and what its dossier holds besides.
+@Component
+class HardshipDocuments implements DocumentMatter, DossierPart {
+
+    private static final int ORDER = 100;
+
+    private final ApplicationSql applications;
+    private final Letter letter;
+    private final MessageSource texts;
+
+    HardshipDocuments(ApplicationSql applications, Letter letter, MessageSource texts) {
+        this.applications = applications;
+        this.letter = letter;
+        this.texts = texts;
+    }
+
+    @Override
+    public String kind() {
+        return AidApplication.KIND;
+    }
+
+    @Override
+    public boolean mayOpen(Viewer viewer, String subject) {
+        return of(subject).filter(application -> viewer.member().filter(application.member()::equals).isPresent()
+                || Reading.readsFile(viewer) && Reading.sees(viewer, application)).isPresent();
+    }
+
+    @Override
+    public boolean needsDocuments(String subject) {
+        return of(subject).filter(application -> application.state() == ApplicationState.REVIEW).isPresent();
+    }
+
+    @Override
+    public boolean mayTakeDossier(Viewer viewer, String subject) {
+        return of(subject).filter(application -> Reading.readsFile(viewer) && Reading.sees(viewer, application)).isPresent();
+    }
+
+    @Override
+    public String title(String subject, boolean english) {
+        return texts.getMessage("hardship.dossier", new Object[] {subject.substring(subject.indexOf('/') + 1)}, english ? Locale.ENGLISH : Locale.CHINA);
+    }
+
+    @Override
+    public List<MemberId> members(String subject) {
+        return of(subject).map(AidApplication::member).stream().toList();
+    }
+
+    @Override
+    public int getOrder() {
+        return ORDER;
+    }
+
+    @Override
+    public void write(Viewer viewer, String subject, boolean english, Binder binder) {
+        of(subject).filter(application -> application.state() == ApplicationState.APPROVED || application.state() == ApplicationState.REJECTED).ifPresent(application ->
+                binder.add(texts.getMessage("hardship.letter", null, english ? Locale.ENGLISH : Locale.CHINA), "decision.pdf", out -> out.write(letter.pdf(application, english))));
+    }
+
+    private Optional<AidApplication> of(String subject) {
+        return subject.startsWith(AidApplication.KIND + "/") ? applications.find(new AidApplicationId(TypedId.parse(subject.substring(subject.indexOf('/') + 1)))) : Optional.empty();
+    }
+}
