@@ -3,6 +3,7 @@ package org.gongli.members;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,18 @@ class MemberLookupSql {
                 join organisations.facts_organisation o on o.id = m.org_id
                 where o.path like :scope and m.merged_into is null and m.id = :id
                 """).param("scope", scope).param("id", id).query(this::found).optional();
+    }
+
+    List<RegisterEntry> entries(Collection<MemberId> ids) {
+        return jdbc.sql("""
+                select m.id, m.org_id, o.name as org_name, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,
+                       m.joined_on, m.left_on, m.leave_reason
+                from members.member m
+                join organisations.facts_organisation o on o.id = m.org_id
+                where m.id in (:ids)
+                """).param("ids", ids).query(this::found).list().stream()
+                .map(found -> new RegisterEntry(found.id(), found.name(), found.orgName(), found.citizenId().masked(), found.maskedPhone(), found.birthDate(),
+                        found.joinedOn(), found.leftOn() == null)).toList();
     }
 
     private static String beginning(String name) {

@@ -44,7 +44,8 @@ public final class Drawing {
     private Diagram diagram(@Nullable String current, Set<String> passed) {
         var shapes = definition.nodes().stream().map(node -> shape(node, mark(node.id(), current, passed))).toList();
         var lines = definition.flows().stream().map(this::line).toList();
-        var right = shapes.stream().mapToDouble(shape -> shape.x() + shape.width()).max().orElse(0);
+        var right = Math.max(shapes.stream().mapToDouble(shape -> shape.x() + shape.width()).max().orElse(0),
+                definition.flows().stream().flatMap(flow -> flow.points().stream()).mapToDouble(point -> point.x() - left).max().orElse(0));
         var bottom = Math.max(shapes.stream().mapToDouble(shape -> shape.y() + shape.height()).max().orElse(0),
                 definition.flows().stream().flatMap(flow -> flow.points().stream()).mapToDouble(point -> point.y() - top).max().orElse(0));
         return new Diagram(right + MARGIN, bottom + MARGIN + BELOW, shapes, lines);
