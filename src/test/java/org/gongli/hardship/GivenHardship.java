@@ -14,8 +14,8 @@ import org.gongli.funds.FundPurpose;
 import org.gongli.funds.FundSource;
 import org.gongli.funds.budgeting.Budgeting;
 import org.gongli.funds.budgeting.NewLine;
-import org.gongli.hardship.reviewing.Reviewing;
-import org.gongli.hardship.visiting.Visiting;
+import org.gongli.hardship.reviewing.ReviewingAid;
+import org.gongli.hardship.visiting.HomeVisiting;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.running.PassingTime;
 import org.gongli.shared.Money;
@@ -39,13 +39,13 @@ class GivenHardship {
     final MockMvcTester mvc;
     final Given given;
     final Budgeting budgeting;
-    final Reviewing reviewing;
-    final Visiting visiting;
-    final ApplicationSql applications;
+    final ReviewingAid reviewing;
+    final HomeVisiting visiting;
+    final AidApplicationSql applications;
     final PassingTime time;
     final JdbcClient jdbc;
 
-    GivenHardship(MockMvcTester mvc, Given given, Budgeting budgeting, Reviewing reviewing, Visiting visiting, ApplicationSql applications, PassingTime time, JdbcClient jdbc) {
+    GivenHardship(MockMvcTester mvc, Given given, Budgeting budgeting, ReviewingAid reviewing, HomeVisiting visiting, AidApplicationSql applications, PassingTime time, JdbcClient jdbc) {
         this.mvc = mvc;
         this.given = given;
         this.budgeting = budgeting;
