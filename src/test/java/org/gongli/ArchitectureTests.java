@@ -68,6 +68,13 @@ class ArchitectureTests {
     }
 
     @Test
+    void one_package_alone_knows_the_process_engine() {
+        noClasses().that().resideOutsideOfPackage("org.gongli.procedures.engine")
+                .should().dependOnClassesThat().resideInAPackage("org.flowable..")
+                .because("the engine holds tokens; what is shown, asked and counted is ours").check(CLASSES);
+    }
+
+    @Test
     void sql_classes_know_nothing_of_the_web() {
         noClasses().that().haveSimpleNameEndingWith("Sql")
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework.web..", "jakarta.servlet..").check(CLASSES);

@@ -115,17 +115,25 @@ final class Line {
         return requests;
     }
 
-    /// Whatever happens, whoever waits gets an answer.
+    /// Whatever happens, whoever waits gets an answer. Where more are waiting, the writer turns to them while somebody else answers these.
     private void serve(List<Request> requests) {
         try {
             var outcome = commit(requests);
             soldOut = outcome.soldOut();
             lookedAt.set(System.nanoTime());
-            for (int i = 0; i < requests.size(); i++) {
-                leave(requests.get(i)).answer(outcome.answers().get(i));
+            if (queue.isEmpty()) {
+                answer(requests, outcome.answers());
+            } else {
+                writers.execute(() -> answer(requests, outcome.answers()));
             }
         } catch (RuntimeException | Error failure) {
             requests.forEach(request -> leave(request).fail(failure));
+        }
+    }
+
+    private void answer(List<Request> requests, List<Answer> answers) {
+        for (int i = 0; i < requests.size(); i++) {
+            leave(requests.get(i)).answer(answers.get(i));
         }
     }
 

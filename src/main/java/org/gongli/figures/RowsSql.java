@@ -19,14 +19,14 @@ final class RowsSql {
     static final String MEMBERS = """
             select m.id as key, m.id as member_id, m.org_id, m.org_path, m.town_id, m.joined_on as since, m.left_on as until, '' as note
             from members.facts_member m
-            where m.org_path like :scope
+            where m.org_path like :scope and m.merged_into is null
             """;
     static final String WOMEN = MEMBERS + " and m.female";
     static final String GIG_WORKERS = MEMBERS + " and m.gig";
     static final String JOINERS = """
             select m.id as key, m.id as member_id, m.org_id, m.org_path, m.town_id, m.joined_on::timestamp at time zone 'Asia/Shanghai' as at, '' as note
             from members.facts_member m
-            where m.org_path like :scope
+            where m.org_path like :scope and m.merged_into is null
             """;
 
     /// Where a service was given stays as it was recorded, wherever the union lies today.

@@ -6,7 +6,7 @@ import org.gongli.shared.OrgId;
 import org.springframework.stereotype.Service;
 
 /// What organisations may spend, for the lines of work that ask for payouts.
-@Service("fundsBudgets")
+@Service
 public class Budgets {
 
     private final BudgetLineSql sql;

@@ -36,7 +36,7 @@ class MemberLookupSql {
                        m.joined_on, m.left_on, m.leave_reason
                 from members.member m
                 join organisations.facts_organisation o on o.id = m.org_id
-                where o.path like :scope and m.active = :active and m.id > :after
+                where o.path like :scope and m.active = :active and m.merged_into is null and m.id > :after
                   and (:union::bigint is null or o.path like '%/' || :union || '/%')
                   and (:name::text is null or m.name like :name)
                   and (:citizenId::bytea is null or m.citizen_id_index = :citizenId)
@@ -61,7 +61,7 @@ class MemberLookupSql {
                        m.joined_on, m.left_on, m.leave_reason
                 from members.member m
                 join organisations.facts_organisation o on o.id = m.org_id
-                where o.path like :scope and m.id = :id
+                where o.path like :scope and m.merged_into is null and m.id = :id
                 """).param("scope", scope).param("id", id).query(this::found).optional();
     }
 

@@ -1,6 +1,7 @@
 package org.gongli.members;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.gongli.members.seals.MemberSeals;
 import org.gongli.shared.MemberId;
@@ -47,6 +48,7 @@ class MemberSql {
         jdbc.sql("""
                 update members.member
                 set org_id = :org, name = :name, gig = :gig, employee_no = :employeeNo, joined_on = :joinedOn, left_on = null, leave_reason = null,
+                    expelled = false, since = null,
                     phone_sealed = coalesce(:phoneSealed, phone_sealed), phone_index = coalesce(:phoneIndex, phone_index)
                 where id = :id and left_on is not null
                 """)
@@ -61,9 +63,15 @@ class MemberSql {
                 .update();
     }
 
-    /// Whoever the register knows by this number, whose record is locked until the transaction ends.
+    /// Whoever the register knows by this number, whose record is locked until the transaction ends. Of a record that was merged into another, the other.
     Optional<Known> known(CitizenId citizenId) {
-        return jdbc.sql("select id, org_id as org, active from members.member where citizen_id_index = :index for update")
+        return jdbc.sql("""
+                select m.id, m.org_id as org, m.active
+                from members.member n
+                join members.member m on m.id = coalesce(n.merged_into, n.id)
+                where n.citizen_id_index = :index
+                for update of m
+                """)
                 .param("index", seals.index(citizenId)).query(Known.class).optional();
     }
 
@@ -79,8 +87,13 @@ class MemberSql {
     }
 
     void leave(MemberId id, LocalDate day, String reason) {
-        jdbc.sql("update members.member set left_on = greatest(:day, joined_on), leave_reason = :reason where id = :id")
+        jdbc.sql("update members.member set left_on = greatest(:day, joined_on), leave_reason = :reason, retained_for = null where id = :id")
                 .param("id", id).param("day", day).param("reason", reason).update();
+    }
+
+    List<MemberId> moveAll(OrgId from, OrgId to) {
+        return jdbc.sql("update members.member set org_id = :to where org_id = :from and left_on is null returning id as value")
+                .param("from", from).param("to", to).query(MemberId.class).list();
     }
 
     /// @return whether the phone is another one now
@@ -123,7 +136,7 @@ class MemberSql {
 
     /// Empty for somebody who has left: the number may be another's by now.
     Optional<Phone> phone(MemberId id) {
-        return jdbc.sql("select phone_sealed from members.member where id = :id and left_on is null and phone_sealed is not null")
+        return jdbc.sql("select phone_sealed from members.member where id = :id and active and phone_sealed is not null")
                 .param("id", id).query(byte[].class).optional().map(seals::phone);
     }
 
@@ -131,8 +144,16 @@ class MemberSql {
         return jdbc.sql("select name from members.member where id = :id").param("id", id).query(String.class).optional();
     }
 
+    /// The member in force with this phone; without one, the member into whose record such a one was merged.
     Optional<MemberId> byPhone(Phone phone) {
-        return jdbc.sql("select id as value from members.member where phone_index = :index and left_on is null")
+        return jdbc.sql("""
+                select m.id as value
+                from members.member n
+                join members.member m on m.id = coalesce(n.merged_into, n.id) and m.active
+                where n.phone_index = :index and n.left_on is null
+                order by n.merged_into nulls first
+                limit 1
+                """)
                 .param("index", seals.index(phone)).query(MemberId.class).optional();
     }
 

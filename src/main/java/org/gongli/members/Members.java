@@ -64,6 +64,20 @@ public class Members {
         events.publishEvent(new MemberLeft(viewer.actor(), known.org(), id, today));
     }
 
+    /// Moves all members in force of one organisation to another, where two become one. Each keeps the record and the day of joining.
+    ///
+    /// @throws Refused when the other keeps no roster or is closed
+    @Transactional
+    public void moveAll(Actor actor, OrgId from, OrgId to) {
+        if (!tree.keptOpen(to).kind().hasMembers()) {
+            throw new Refused("members.no-roster-here");
+        }
+        var moved = sql.moveAll(from, to);
+        if (!moved.isEmpty()) {
+            events.publishEvent(new MembersMoved(actor, to, from, moved));
+        }
+    }
+
     /// Corrects what the register says.
     ///
     /// @throws Missing when the member lies outside the viewer's scope

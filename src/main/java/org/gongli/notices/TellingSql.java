@@ -31,13 +31,13 @@ class TellingSql {
         return filled(jdbc.sql("""
                 with told as (
                     insert into notices.message (member_id, topic, sensitive, mandatory, text_key, args, path, occasion, told_at)
-                    select distinct member, :topic, :sensitive, :mandatory, :key, :args, :path, :occasion, :now
+                    select distinct member, :topic, :sensitive, :mandatory, :key, :args, :path, :occasion, cast(:now as timestamptz)
                     from unnest(cast(:members as bigint[])) member
                     on conflict (member_id, occasion) where member_id is not null do nothing
                     returning id, member_id
                 ), delivered as (
                     insert into notices.delivery (message_id, member_id, way, due_at)
-                    select told.id, told.member_id, way, :now
+                    select told.id, told.member_id, way, cast(:now as timestamptz)
                     from told
                     cross join unnest(:ways) way
                 )

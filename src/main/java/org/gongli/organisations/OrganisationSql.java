@@ -164,6 +164,44 @@ class OrganisationSql {
                 .update() == 1;
     }
 
+    /// Locks both ends of a move, always in the same order, until the transaction ends.
+    void lock(OrgId one, OrgId other) {
+        jdbc.sql("select id from organisations.organisation where id in (:one, :other) order by id for update")
+                .param("one", one).param("other", other).query(Long.class).list();
+    }
+
+    /// Hangs an organisation below another parent, with all that lies below it. One statement, so that no path is ever broken.
+    ///
+    /// @return how many rows moved
+    int move(Organisation moved, OrgId parent, Actor actor, Instant now) {
+        return jdbc.sql("""
+                update organisations.organisation o
+                set path = p.path || substr(o.path, length(:above) + 1),
+                    town_id = p.town_id,
+                    parent_id = case when o.id = :id then p.id else o.parent_id end,
+                    version = o.version + case when o.id = :id then 1 else 0 end,
+                    changed_at = case when o.id = :id then :now else o.changed_at end,
+                    changed_by = case when o.id = :id then :account else o.changed_by end,
+                    changed_by_role = case when o.id = :id then :role else o.changed_by_role end
+                from organisations.organisation p
+                where p.id = :parent and o.path like :below
+                """)
+                .param("id", moved.id())
+                .param("parent", parent)
+                .param("above", moved.path().substring(0, moved.path().length() - moved.id().toString().length() - 1))
+                .param("below", moved.scope())
+                .param("now", now)
+                .param("account", actor.account())
+                .param("role", actor.role())
+                .update();
+    }
+
+    /// The organisations in force directly below.
+    List<OrgId> childrenInForce(OrgId id) {
+        return jdbc.sql("select id as value from organisations.organisation where parent_id = :id and valid_to is null order by id")
+                .param("id", id).query(OrgId.class).list();
+    }
+
     int inForceBelow(OrgId id) {
         return jdbc.sql("select count(*) from organisations.organisation where parent_id = :id and valid_to is null")
                 .param("id", id).query(Integer.class).single();

@@ -2,7 +2,10 @@ package org.gongli.organisations;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.gongli.files.Column;
 import org.gongli.files.Download;
 import org.gongli.organisations.view.OrganisationListPage;
@@ -30,13 +33,15 @@ class OrganisationsController {
     private final OrganisationTree tree;
     private final OrganisationSql organisations;
     private final HistorySql history;
+    private final LookingBack lookingBack;
     private final UiFactory uis;
 
-    OrganisationsController(DirectorySql directory, OrganisationTree tree, OrganisationSql organisations, HistorySql history, UiFactory uis) {
+    OrganisationsController(DirectorySql directory, OrganisationTree tree, OrganisationSql organisations, HistorySql history, LookingBack lookingBack, UiFactory uis) {
         this.directory = directory;
         this.tree = tree;
         this.organisations = organisations;
         this.history = history;
+        this.lookingBack = lookingBack;
         this.uis = uis;
     }
 
@@ -67,15 +72,25 @@ class OrganisationsController {
         return Page.show("organisations/suggestions", new Suggestions(field, !words.none(), found));
     }
 
+    /// @param on the day as of which it is shown too; absent for today alone
     @GetMapping("/organisations/{id}")
-    ModelAndView show(Viewer viewer, @PathVariable String id) {
+    ModelAndView show(Viewer viewer, @PathVariable String id, @RequestParam(required = false) @Nullable String on, HttpServletRequest request) {
         var organisation = tree.within(viewer.scope(), OrgId.of(id));
         var entry = organisations.entry(organisation.id());
         var inForce = entry.validTo() == null;
         return Page.show("organisations/organisation", new OrganisationPage(organisation, tree.chain(organisation), viewer.scope(), entry.version(),
                 entry.facts(), entry.validFrom(), entry.validTo(), directory.below(organisation), history.changes(organisation.id(), 0),
                 inForce && Mandate.mayAmend(viewer, organisation), inForce && Mandate.mayClose(viewer, organisation),
-                inForce && !Mandate.kindsBelow(viewer, organisation).isEmpty()));
+                inForce && !Mandate.kindsBelow(viewer, organisation).isEmpty(),
+                day(on).map(day -> lookingBack.on(organisation, day, uis.of(request).english())).orElse(null)));
+    }
+
+    private static Optional<LocalDate> day(@Nullable String typed) {
+        try {
+            return Optional.ofNullable(typed).filter(text -> !text.isBlank()).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Scope scope(Viewer viewer, @Nullable Organisation below) {

@@ -100,15 +100,63 @@ public class Register {
             throw new Forbidden();
         }
         refuseClosed(sql.entry(id));
+        close(viewer.actor(), id, version);
+    }
+
+    /// Ends an organisation today, as was decided elsewhere: the caller has judged the authority.
+    ///
+    /// @throws Refused when it is closed already, organisations in force lie below, or another module still keeps something there
+    @Transactional
+    public void end(Actor actor, OrgId id) {
+        var entry = sql.entry(id);
+        refuseClosed(entry);
+        close(actor, id, entry.version());
+    }
+
+    private void close(Actor actor, OrgId id, int version) {
         var today = LocalDate.now(clock);
-        if (!sql.close(id, version, today, viewer.actor(), clock.instant())) {
+        if (!sql.close(id, version, today, actor, clock.instant())) {
             throw new ChangedMeanwhile(history.changes(id, version));
         }
         var below = sql.inForceBelow(id);
         if (below > 0) {
             throw new Refused("organisations.close.below", below);
         }
-        events.publishEvent(new OrganisationClosed(viewer.actor(), id, today));
+        events.publishEvent(new OrganisationClosed(actor, id, today));
+    }
+
+    /// Hangs an organisation with all below it under another parent, as was decided elsewhere: the caller has judged the authority. Members, posts and whatever else
+    /// names these organisations by their ids come along; what was recorded with a town keeps that town.
+    ///
+    /// @throws Missing when there is no such organisation or parent
+    /// @throws Refused when it is a division, is closed, lies there already, or cannot lie there
+    @Transactional
+    public void move(Actor actor, OrgId id, OrgId parent) {
+        sql.lock(id, parent);
+        var moved = tree.get(id);
+        var below = tree.get(parent);
+        refuseClosed(sql.entry(id));
+        if (moved.kind().division() || below.path().startsWith(moved.path())) {
+            throw new Refused("organisations.move.misplaced");
+        }
+        if (moved.path().equals(below.path() + id + "/")) {
+            throw new Refused("organisations.move.there");
+        }
+        refuseMisplaced(parent, moved.kind());
+        try {
+            sql.move(moved, parent, actor, clock.instant());
+        } catch (DuplicateKeyException e) {
+            throw new Refused("organisations.taken");
+        }
+        events.publishEvent(new OrganisationMoved(actor, id, moved.town(), below.town(), tree.get(id).path()));
+    }
+
+    /// Hangs all that lies directly below an organisation under another.
+    ///
+    /// @throws Refused as for [#move]
+    @Transactional
+    public void moveChildren(Actor actor, OrgId from, OrgId to) {
+        sql.childrenInForce(from).forEach(child -> move(actor, child, to));
     }
 
     /// The parent's row stays locked to the end, so that it cannot be closed meanwhile.

@@ -1,6 +1,7 @@
 package org.gongli.procedures;
 
 import java.util.Optional;
+import org.gongli.shared.OrgId;
 import org.gongli.shared.Viewer;
 
 /// The feature behind the cases of a procedure. One bean per procedure.
@@ -13,6 +14,13 @@ public interface CaseMatter {
     ///
     /// @param reader empty for the public, who are shown `open` alone
     CaseFace face(String subject, Optional<Viewer> reader, boolean english);
+
+    /// From which organisation the levels of a node are counted. A matter that passes two places, such as a transfer from one union to another, names the second.
+    ///
+    /// @param place the organisation of the case
+    default OrgId place(String subject, String node, OrgId place) {
+        return place;
+    }
 
     /// Refuses a decider who must not decide this, or a decision that the subject does not bear. Called inside the transaction of the decision.
     ///

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param q     a word in the id, the statement or the document
 /// @param after the last card of the page before
-public record CardFilter(@Nullable String q, @Nullable String topic, @Nullable Level level, @Nullable Confidence confidence, @Nullable Kind kind,
+public record CardFilter(@Nullable String q, @Nullable String topic, @Nullable Level level, @Nullable Confidence confidence, @Nullable CardKind kind,
                          @Nullable String after) {
 
     /// Which of the cards.
-    public enum Kind { DRAFTED, JUDGING, QUOTING, SAMPLE }
+    public enum CardKind { DRAFTED, JUDGING, QUOTING, SAMPLE }
 
     public boolean active() {
         return given(q) || given(topic) || level != null || confidence != null || kind != null;

@@ -2,7 +2,6 @@ package org.gongli.rules;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,13 @@ final class Condition {
     static final Condition UNDECIDABLE = new Condition(null, List.of(), List.of());
 
     private final CelRuntime.@Nullable Program program;
-    private final Map<String, BigDecimal> figures;
+    private final Map<String, Object> figures;
     private final List<String> facts;
 
     /// @param facts the facts that it speaks of
     Condition(CelRuntime.@Nullable Program program, List<NamedFigure> figures, List<String> facts) {
         this.program = program;
-        this.figures = figures.stream().collect(Collectors.toMap(NamedFigure::name, NamedFigure::value));
+        this.figures = figures.stream().collect(Collectors.toMap(NamedFigure::name, figure -> ConditionLanguage.spoken(figure.value())));
         this.facts = List.copyOf(facts);
     }
 
@@ -32,7 +31,7 @@ final class Condition {
         if (program == null) {
             return Optional.empty();
         }
-        var known = new HashMap<String, Object>(figures);
+        var known = new HashMap<>(figures);
         given.values().forEach((name, value) -> known.put(name, ConditionLanguage.spoken(value)));
         try {
             return program.eval(known) instanceof Boolean holds ? Optional.of(holds) : Optional.empty();

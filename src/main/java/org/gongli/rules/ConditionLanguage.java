@@ -10,6 +10,7 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -72,7 +73,11 @@ class ConditionLanguage {
 
     /// A fact as the language holds it: a date is the midnight of it in UTC, as `timestamp("2026-01-01T00:00:00Z")`.
     static Object spoken(Object value) {
-        return value instanceof LocalDate date ? date.atStartOfDay().toInstant(ZoneOffset.UTC) : value;
+        return switch (value) {
+            case LocalDate date -> date.atStartOfDay().toInstant(ZoneOffset.UTC);
+            case BigDecimal number -> new Numbers.Exact(number);
+            default -> value;
+        };
     }
 
     private static List<String> factsIn(CelAbstractSyntaxTree tree, Topic topic) {

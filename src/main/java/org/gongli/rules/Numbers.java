@@ -44,11 +44,11 @@ final class Numbers {
 
     private void operator(String function, String name, CelType result, BiFunction<BigDecimal, BigDecimal, Object> meaning) {
         var overloads = new ArrayList<CelOverloadDecl>();
-        overloads.add(overload(name, "number_number", result, TYPE, TYPE, BigDecimal.class, BigDecimal.class, meaning));
-        overloads.add(overload(name, "number_int", result, TYPE, INT, BigDecimal.class, Long.class, meaning));
-        overloads.add(overload(name, "int_number", result, INT, TYPE, Long.class, BigDecimal.class, meaning));
-        overloads.add(overload(name, "number_double", result, TYPE, DOUBLE, BigDecimal.class, Double.class, meaning));
-        overloads.add(overload(name, "double_number", result, DOUBLE, TYPE, Double.class, BigDecimal.class, meaning));
+        overloads.add(overload(name, "number_number", result, TYPE, TYPE, Exact.class, Exact.class, meaning));
+        overloads.add(overload(name, "number_int", result, TYPE, INT, Exact.class, Long.class, meaning));
+        overloads.add(overload(name, "int_number", result, INT, TYPE, Long.class, Exact.class, meaning));
+        overloads.add(overload(name, "number_double", result, TYPE, DOUBLE, Exact.class, Double.class, meaning));
+        overloads.add(overload(name, "double_number", result, DOUBLE, TYPE, Double.class, Exact.class, meaning));
         declarations.add(CelFunctionDecl.newFunctionDeclaration(function, overloads));
     }
 
@@ -59,17 +59,24 @@ final class Numbers {
         return newGlobalOverload(id, result, left, right);
     }
 
-    /// Equal numbers have one form, so that `==` is right.
     private static Object plain(Object result) {
-        return result instanceof BigDecimal number ? number.stripTrailingZeros() : result;
+        return result instanceof BigDecimal number ? new Exact(number) : result;
     }
 
     private static BigDecimal exact(Object number) {
         return switch (number) {
-            case BigDecimal decimal -> decimal;
+            case Exact exact -> exact.value();
             case Long whole -> BigDecimal.valueOf(whole);
             case Double written -> BigDecimal.valueOf(written);
             default -> throw new IllegalArgumentException("not a number: " + number.getClass());
         };
+    }
+
+    /// A number as conditions hold it. Of its own type, because the language compares Java's numbers in its own way; equal numbers have one form.
+    record Exact(BigDecimal value) {
+
+        Exact {
+            value = value.stripTrailingZeros();
+        }
     }
 }

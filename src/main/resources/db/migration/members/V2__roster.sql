@@ -60,6 +60,7 @@ select r.import_id, r.row_no, r.org_id, r.name, r.citizen_id_sealed, r.citizen_i
        case
            when r.problems <> '' then 'REJECTED'
            when r.duplicate_of is not null then 'DUPLICATE'
+           when m.merged_into is not null then 'UNCHANGED'
            when m.org_id <> r.org_id and m.left_on is null then 'ELSEWHERE'
            when p.id is not null then 'PHONE_TAKEN'
            when m.id is null then 'FRESH'
@@ -71,4 +72,4 @@ select r.import_id, r.row_no, r.org_id, r.name, r.citizen_id_sealed, r.citizen_i
 from members.roster_row r
 left join members.member m on m.citizen_id_index = r.citizen_id_index
 -- who holds the phone is asked only where the member has another, or is not there yet
-left join members.member p on p.phone_index = case when m.phone_index is distinct from r.phone_index then r.phone_index end and p.left_on is null;
+left join members.member p on p.phone_index = case when m.phone_index is distinct from r.phone_index then r.phone_index end and p.left_on is null and p.merged_into is null;

@@ -117,8 +117,13 @@ begin
             new.industry, new.headcount, new.address, new.valid_from, new.valid_to);
     return null;
 end $$;
-create trigger organisation_state after insert or update on organisations.organisation
+create trigger organisation_entered_state after insert on organisations.organisation
     for each row execute function organisations.keep_state();
+-- what moves along with what it lies below is in no other state: path and town follow from the states of those above
+create trigger organisation_amended_state after update on organisations.organisation
+    for each row when ((old.version, old.parent_id, old.name, old.name_en, old.code, old.uscc, old.industry, old.headcount, old.address, old.valid_from, old.valid_to)
+        is distinct from (new.version, new.parent_id, new.name, new.name_en, new.code, new.uscc, new.industry, new.headcount, new.address, new.valid_from, new.valid_to))
+    execute function organisations.keep_state();
 
 create function organisations.keep_for_ever() returns trigger language plpgsql as $$
 begin

@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// audit, so they stand beside the mechanism without it; what the audit of each batch costs is told as well, and everything else is measured with it.
 public final class ClaimsBench {
 
+    private static final int WARM_UP = 4;
     private static final int ROUNDS = 5;
     private static final int CLIENTS = 2_000;
     private static final int PLACES = 2_000;
@@ -73,7 +74,7 @@ public final class ClaimsBench {
         var naive = new ArrayList<Double>();
         var raw = new ArrayList<Double>();
         var careless = new ArrayList<Double>();
-        for (int round = -1; round < ROUNDS; round++) {
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
             double[] cell = {grouped(plain, CLIENTS).perSecond(), naive(engine, pool), raw(engine, pool), grouped(engine, CLIENTS).perSecond(),
                     grouped(unsafe, CLIENTS).perSecond()};
             if (round >= 0) {

@@ -22,8 +22,8 @@ final class HttpBench {
 
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 3;
-    private static final int SECONDS = 4;
-    private static final int CONNECTIONS = 256;
+    private static final int SECONDS = 3;
+    private static final int CONNECTIONS = 512;
     private static final int MEMBERS_A_ROUND = 60_000;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern TOTAL = Pattern.compile("(\\d+) requests in ");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.MemberId;
+import org.gongli.shared.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -134,6 +135,22 @@ public class SessionSql {
                 insert into access.revocation (account_id)
                 select id from access.account where member_id = any (cast(string_to_array(:members, ',') as bigint[]))
                 """).param("members", members.stream().map(MemberId::toString).collect(Collectors.joining(","))).update();
+    }
+
+    /// All who belong to a part of the tree, or hold a post in it.
+    void revokeBelow(Scope scope) {
+        jdbc.sql("""
+                insert into access.revocation (account_id)
+                select a.id
+                from access.account a
+                join members.facts_member m on m.id = a.member_id
+                where m.org_path like :scope
+                union
+                select p.account_id
+                from access.post p
+                join organisations.facts_organisation o on o.id = p.org_id
+                where o.path like :scope
+                """).param("scope", scope).update();
     }
 
     /// What was revoked by transactions that the reader of `since` could not see yet. One statement, one snapshot: nothing is missed.

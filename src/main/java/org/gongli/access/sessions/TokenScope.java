@@ -17,7 +17,9 @@ public enum TokenScope {
     /// figures and the records behind them
     FIGURES("figures."),
     /// budgets and payouts, to read
-    FUNDS("funds.api-budgets", "funds.api-budget", "funds.api-payouts", "funds.api-payout");
+    FUNDS("funds.api-budgets", "funds.api-budget", "funds.api-payouts", "funds.api-payout"),
+    /// the rule cards, to read
+    RULES("rules.api-list", "rules.api-show");
 
     private final List<String> operations;
 

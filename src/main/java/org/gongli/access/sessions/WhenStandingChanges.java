@@ -1,7 +1,9 @@
 package org.gongli.access.sessions;
 
 import org.gongli.members.Members;
+import org.gongli.organisations.OrganisationMoved;
 import org.gongli.shared.DomainEvent;
+import org.gongli.shared.Scope;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,5 +24,11 @@ class WhenStandingChanges {
         if (event.getClass().getPackageName().equals(REGISTER) && !event.members().isEmpty()) {
             sql.revokeMembers(event.members());
         }
+    }
+
+    /// Everybody in what moved stands elsewhere now: its members, and those who hold a post there.
+    @EventListener
+    void moved(OrganisationMoved moved) {
+        sql.revokeBelow(new Scope(moved.path()));
     }
 }

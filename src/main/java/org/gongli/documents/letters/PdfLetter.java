@@ -83,8 +83,9 @@ final class PdfLetter {
         return paragraph;
     }
 
+    /// Its own font is that of the space around it; the library's default would not be embedded.
     private static Phrase phrase(String text, List<BaseFont> fonts, float size) {
-        var phrase = new Phrase(size * LINE);
+        var phrase = new Phrase(size * LINE, "", new Font(fonts.getFirst(), size));
         Run.of(text, fonts).forEach(run -> phrase.add(new Chunk(run.text(), new Font(run.font(), size))));
         return phrase;
     }

@@ -58,7 +58,7 @@ class ApplicationSql {
                                                       status, submitted_at)
                 select :org, :submission, :name, :citizenIdSealed, :citizenId, :phoneSealed, :phone, :gig, :employeeNo,
                        case when exists (select from members.member m
-                                         where m.citizen_id_index = :citizenId and m.phone_index = :phone and m.name = :name and m.left_on is null)
+                                         where m.citizen_id_index = :citizenId and m.phone_index = :phone and m.name = :name and m.active)
                             then 'KNOWN' else 'PENDING' end, :now
                 on conflict do nothing
                 returning id as value
@@ -107,7 +107,7 @@ class ApplicationSql {
                 from members.join_application a
                 join organisations.facts_organisation o on o.id = a.org_id
                 left join members.member m on m.citizen_id_index = a.citizen_id_index and m.left_on is null
-                left join members.member p on p.phone_index = a.phone_index and p.left_on is null and p.citizen_id_index <> a.citizen_id_index
+                left join members.member p on p.phone_index = a.phone_index and p.active and p.citizen_id_index <> a.citizen_id_index
                 where o.path like :scope and a.status = 'PENDING' and a.id > :after
                 order by a.id
                 limit :limit

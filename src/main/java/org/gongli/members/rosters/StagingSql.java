@@ -210,7 +210,8 @@ class StagingSql {
                 update members.member m
                 set org_id = v.org_id, name = v.name, phone_sealed = coalesce(v.phone_sealed, m.phone_sealed), phone_index = coalesce(v.phone_index, m.phone_index),
                     gig = coalesce(v.gig, m.gig), employee_no = coalesce(v.employee_no, m.employee_no),
-                    joined_on = coalesce(v.joined_on, case when m.left_on is null then m.joined_on else :today end), left_on = null, leave_reason = null
+                    joined_on = coalesce(v.joined_on, case when m.left_on is null then m.joined_on else :today end), left_on = null, leave_reason = null,
+                    expelled = false, since = case when m.left_on is null then m.since end
                 from members.roster_verdict v
                 where v.import_id = :roster and v.verdict in ('CHANGED', 'RETURNING') and v.member_id is not null and m.id = v.member_id
                 returning m.id, v.verdict = 'RETURNING' as returning

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param scope    how far the viewer sees: what lies above is named and not linked
 /// @param below    how many of each kind lie anywhere below
 /// @param history  the last change first
+/// @param asOf     how it stood on the day that was asked for; null when none was
 public record OrganisationPage(Organisation organisation, List<Organisation> chain, Scope scope, int version, Facts facts, LocalDate validFrom,
-                               @Nullable LocalDate validTo, List<KindCount> below, List<Change> history, boolean mayAmend, boolean mayClose, boolean mayEnterBelow) {
+                               @Nullable LocalDate validTo, List<KindCount> below, List<Change> history, boolean mayAmend, boolean mayClose, boolean mayEnterBelow,
+                               @Nullable AsOf asOf) {
 
     public String name(boolean english) {
         return organisation.name(english);

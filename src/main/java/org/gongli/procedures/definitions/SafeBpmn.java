@@ -82,7 +82,7 @@ final class SafeBpmn {
     }
 
     private static void check(Element element) {
-        if (!(BPMN.equals(element.getNamespaceURI()) && ELEMENTS.contains(element.getLocalName()) || DRAWING.contains(element.getNamespaceURI()))) {
+        if (!(BPMN.equals(element.getNamespaceURI()) && ELEMENTS.contains(element.getLocalName()) || drawing(element))) {
             throw new Refused("procedures.definition.element", element.getTagName(), id(element));
         }
         var attributes = element.getAttributes();
@@ -100,7 +100,7 @@ final class SafeBpmn {
 
     private static void check(Element element, Attr attribute) {
         var allowed = switch (attribute.getNamespaceURI()) {
-            case null -> DRAWING.contains(element.getNamespaceURI()) || ATTRIBUTES.contains(attribute.getName());
+            case null -> drawing(element) || ATTRIBUTES.contains(attribute.getName());
             case XMLConstants.XMLNS_ATTRIBUTE_NS_URI -> true;
             case XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI -> attribute.getLocalName().equals("schemaLocation") || attribute.getValue().endsWith("tFormalExpression");
             case OWN -> OWN_ATTRIBUTES.contains(attribute.getLocalName());
@@ -117,6 +117,10 @@ final class SafeBpmn {
     /// The engine would compute a name or a description that holds an expression.
     private static boolean computed(@Nullable String text) {
         return text != null && (text.contains("${") || text.contains("#{"));
+    }
+
+    private static boolean drawing(Element element) {
+        return element.getNamespaceURI() != null && DRAWING.contains(element.getNamespaceURI());
     }
 
     private static String id(Element element) {

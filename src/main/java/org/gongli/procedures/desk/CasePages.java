@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongli.members.MaskedNames;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.CaseId;
 import org.gongli.procedures.definitions.Definitions;
@@ -38,11 +39,12 @@ class CasePages {
     private final Matters matters;
     private final Objections objections;
     private final Definitions definitions;
+    private final MaskedNames names;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CasePages(KnownCases cases, Authority authority, DecidingSteps deciding, Progress progress, Matters matters, Objections objections, Definitions definitions,
-            ApplicationEventPublisher events, Clock clock) {
+            MaskedNames names, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.authority = authority;
         this.deciding = deciding;
@@ -50,6 +52,7 @@ class CasePages {
         this.matters = matters;
         this.objections = objections;
         this.definitions = definitions;
+        this.names = names;
         this.events = events;
         this.clock = clock;
     }
@@ -71,9 +74,13 @@ class CasePages {
             events.publishEvent(new PersonalDataRead(viewer.actor(), "case/" + id, of.org(), List.of(of.member())));
         }
         var face = matters.of(of.procedure()).face(of.subject(), Optional.of(viewer), english);
-        return new CasePage(cases.title(id), progress.of(id), face.values(), face.path(), seat.isPresent() && barred == null ? offered(of, open.orElseThrow()) : Set.of(), barred,
+        return new CasePage(cases.title(id), member(of), progress.of(id), face.values(), face.path(), seat.isPresent() && barred == null ? offered(of, open.orElseThrow()) : Set.of(), barred,
                 seat.filter(found -> found.forAccount() != null).isPresent(), of.appliedBy(viewer) && of.outcome() == null, of.appliedBy(viewer) ? List.of() : objections.raised(id),
                 reason, refusal == null ? null : refusal.key(), refusal == null ? List.of() : List.of(refusal.args()));
+    }
+
+    private String member(CaseHead of) {
+        return of.member() == null ? "" : names.of(List.of(of.member())).getOrDefault(of.member(), "");
     }
 
     private @Nullable String barred(Viewer viewer, CaseHead of, OpenStep step) {

@@ -68,7 +68,7 @@ class TodoSql {
                 select count(*) from (
                     select from procedures.step s
                     where s.org_id = :org and s.role = :role and s.done_at is null and s.kind = 'REVIEW'
-                    limit :most) some
+                    limit :most) counted
                 """).param("role", desk.role()).param("org", desk.org()).param("most", most).query(Integer.class).single();
     }
 

@@ -27,12 +27,14 @@ class Moving {
 
     private final CaseSql sql;
     private final Desks desks;
+    private final Matters matters;
     private final TimeLimits limits;
     private final ApplicationEventPublisher events;
 
-    Moving(CaseSql sql, Desks desks, TimeLimits limits, ApplicationEventPublisher events) {
+    Moving(CaseSql sql, Desks desks, Matters matters, TimeLimits limits, ApplicationEventPublisher events) {
         this.sql = sql;
         this.desks = desks;
+        this.matters = matters;
         this.limits = limits;
         this.events = events;
     }
@@ -65,7 +67,7 @@ class Moving {
     }
 
     private void review(CaseHead of, Node node, String stay, Actor actor, Instant now) {
-        var desk = desks.of(of.org(), node);
+        var desk = desks.of(matters.of(of.procedure()).place(of.subject(), node.id(), of.org()), node);
         var due = limits.due(now, Objects.requireNonNull(node.limit()));
         reached(of, node, desk, sql.reached(of, node, desk, stay, now, due, lastThird(now, due)), actor, due);
     }

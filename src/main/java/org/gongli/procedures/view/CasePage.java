@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One case: where it stands, what it is about, what can be done.
 ///
+/// @param member     the masked name of whom it concerns; empty for nobody
 /// @param values     what the reader may see of the subject
 /// @param path       the feature's own page; null for none
 /// @param offered    what the reader may decide; empty when it is not theirs to decide
@@ -17,6 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// @param objections what was objected, for the desk
 /// @param reason     what was typed
 /// @param refusal    the key of why a decision was not taken; null for none
-public record CasePage(Title title, CaseProgress progress, List<CaseFace.Value> values, @Nullable String path, Set<Action> offered, @Nullable String barred, boolean standIn,
+public record CasePage(Title title, String member, CaseProgress progress, List<CaseFace.Value> values, @Nullable String path, Set<Action> offered, @Nullable String barred, boolean standIn,
                        boolean withdraws, List<ObjectionRow> objections, String reason, @Nullable String refusal, List<Object> refusalArgs) {
 }

@@ -8,20 +8,20 @@ import java.time.Instant;
 /// @param revision of the draft that was tried
 /// @param total    cases when it began
 /// @param touchedAt when it last got further
-public record DryRunRow(long id, String card, int version, int revision, State state, long total, long seen, long differing, Instant startedAt,
+public record DryRunRow(long id, String card, int version, int revision, Progress state, long total, long seen, long differing, Instant startedAt,
                         Instant touchedAt) {
 
     private static final Duration SILENT = Duration.ofMinutes(2);
 
     /// How a run stands.
-    public enum State { RUNNING, DONE, FAILED }
+    public enum Progress { RUNNING, DONE, FAILED }
 
     public boolean done() {
-        return state == State.DONE;
+        return state == Progress.DONE;
     }
 
     /// Whether it still moves; one that is silent for long was broken off with its process.
     public boolean running(Instant now) {
-        return state == State.RUNNING && touchedAt.plus(SILENT).isAfter(now);
+        return state == Progress.RUNNING && touchedAt.plus(SILENT).isAfter(now);
     }
 }
