@@ -12,7 +12,7 @@ create table members.daily (
 );
 
 -- Adds the rows of `changed` to the counts, or takes them off (argument -1), in the transaction that changed them. One lock for all: whoever gets it sees
--- what those before committed, also where unions lie now. Who changes members is an officer, never a crowd.
+-- what those before committed, also where unions lie now. A record that was merged into another counts for nobody. Who changes members is an officer, never a crowd.
 create function members.keep_counts() returns trigger language plpgsql set plan_cache_mode = force_custom_plan as $$
 declare
     sign constant integer := tg_argv[0];
@@ -29,6 +29,7 @@ begin
             from (
                 select org_id, joined_on, left_on, count(*) as persons, count(*) filter (where female) as women, count(*) filter (where gig) as gig
                 from changed
+                where merged_into is null
                 group by org_id, joined_on, left_on
             ) c
             join organisations.organisation o on o.id = c.org_id
@@ -72,7 +73,7 @@ begin
                 union all
                 select a.id, a.path, a.town_id, 1 from left_behind l join arrived a on a.id = l.id where a.town_id <> l.town_id
             ) o
-            join members.member m on m.org_id = o.id
+            join members.member m on m.org_id = o.id and m.merged_into is null
         ), step as (
             select city_id, town_id, joined_on as day, sign as joined, 0 as ended, sign * female::integer as women, sign * gig::integer as gig from placed
             union all
