@@ -65,6 +65,7 @@ final class RowsSql {
             join organisations.facts_organisation o on o.id = f.org_id
             where f.city_id = :city and (cast(:town as bigint) is null or f.town_id = :town) and (cast(:below as text) is null or o.path like :below)
             """;
+
     /// Aid counts where its money comes from, and a file where it is kept, never at the union of the member: who looks at the union learns nothing of it.
     static final String AID = """
             select a.id as key, a.member_id, a.org_id, o.path as org_path, o.town_id, a.granted_at as at, '' as note
