@@ -13,7 +13,7 @@ import org.gongli.hardship.AidCalledOff;
 import org.gongli.hardship.AidDecided;
 import org.gongli.hardship.AidState;
 import org.gongli.hardship.AidTier;
-import org.gongli.hardship.FileSql;
+import org.gongli.hardship.HardshipFileSql;
 import org.gongli.hardship.Households;
 import org.gongli.hardship.assessing.Assessing;
 import org.gongli.hardship.granting.AidSql.Aid;
@@ -30,17 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 /// Enters what each tier gives, within the cap of the household's year. Called with the application locked.
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class Granting {
+public class GrantingAid {
 
     private final AidSql sql;
-    private final FileSql files;
+    private final HardshipFileSql files;
     private final Households households;
     private final Assessing assessing;
     private final Budgets budgets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Granting(AidSql sql, FileSql files, Households households, Assessing assessing, Budgets budgets, ApplicationEventPublisher events, Clock clock) {
+    GrantingAid(AidSql sql, HardshipFileSql files, Households households, Assessing assessing, Budgets budgets, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.files = files;
         this.households = households;

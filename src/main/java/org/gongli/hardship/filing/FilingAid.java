@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationId;
+import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.AidAskedFor;
 import org.gongli.hardship.AidFile;
-import org.gongli.hardship.ApplicationSql;
 import org.gongli.hardship.ApplicationState;
 import org.gongli.hardship.ConsentPurpose;
 import org.gongli.hardship.FileKept;
-import org.gongli.hardship.FileSql;
 import org.gongli.hardship.FileState;
+import org.gongli.hardship.HardshipFileSql;
 import org.gongli.hardship.Households;
 import org.gongli.hardship.Occasion;
 import org.gongli.hardship.assessing.Assessing;
@@ -43,12 +43,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What a member does with the own file and the own applications.
 @Service
-public class Filing {
+public class FilingAid {
 
     private static final int LONGEST_APPEAL = 1_000;
 
-    private final FileSql files;
-    private final ApplicationSql applications;
+    private final HardshipFileSql files;
+    private final AidApplicationSql applications;
     private final Households households;
     private final Assessing assessing;
     private final Members members;
@@ -56,7 +56,7 @@ public class Filing {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Filing(FileSql files, ApplicationSql applications, Households households, Assessing assessing, Members members, Procedures procedures, ApplicationEventPublisher events,
+    FilingAid(HardshipFileSql files, AidApplicationSql applications, Households households, Assessing assessing, Members members, Procedures procedures, ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
         this.applications = applications;

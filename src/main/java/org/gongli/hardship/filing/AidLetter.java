@@ -7,7 +7,7 @@ import java.util.Map;
 import org.gongli.documents.letters.Letters;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.ApplicationState;
-import org.gongli.hardship.FileSql;
+import org.gongli.hardship.HardshipFileSql;
 import org.gongli.hardship.Households;
 import org.gongli.hardship.assessing.Assessing;
 import org.gongli.hardship.assessing.HardshipLevel;
@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 
 /// The decision about an application as a letter: what was decided, why, by which paper, and what would change it.
 @Component
-public class Letter {
+public class AidLetter {
 
     private final Letters letters;
-    private final FileSql files;
+    private final HardshipFileSql files;
     private final AidSql aids;
     private final Households households;
     private final Assessing assessing;
@@ -32,7 +32,7 @@ public class Letter {
     private final Procedures procedures;
     private final MessageSource texts;
 
-    Letter(Letters letters, FileSql files, AidSql aids, Households households, Assessing assessing, Members members, Procedures procedures, MessageSource texts) {
+    AidLetter(Letters letters, HardshipFileSql files, AidSql aids, Households households, Assessing assessing, Members members, Procedures procedures, MessageSource texts) {
         this.letters = letters;
         this.files = files;
         this.aids = aids;

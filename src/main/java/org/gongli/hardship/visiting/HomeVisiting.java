@@ -9,7 +9,7 @@ import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.HomeVisited;
 import org.gongli.hardship.Households;
-import org.gongli.hardship.reviewing.Reading;
+import org.gongli.hardship.reviewing.ReadingAid;
 import org.gongli.shared.Missing;
 import org.gongli.shared.PersonalDataRead;
 import org.gongli.shared.PlainText;
@@ -22,17 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Two persons visit a household: one reports, the other confirms. No picture is taken.
 @Service
-public class Visiting {
+public class HomeVisiting {
 
     private static final int LONGEST = 1_000;
 
-    private final VisitSql sql;
-    private final Reading reading;
+    private final HomeVisitSql sql;
+    private final ReadingAid reading;
     private final Households households;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Visiting(VisitSql sql, Reading reading, Households households, ApplicationEventPublisher events, Clock clock) {
+    HomeVisiting(HomeVisitSql sql, ReadingAid reading, Households households, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.reading = reading;
         this.households = households;

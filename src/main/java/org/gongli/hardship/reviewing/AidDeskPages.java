@@ -8,19 +8,19 @@ import org.gongli.documents.dossiers.Dossiers;
 import org.gongli.documents.view.KeptDocument;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationId;
+import org.gongli.hardship.AidApplicationSql;
+import org.gongli.hardship.AidApplicationSql.OpenDesk;
 import org.gongli.hardship.AidTier;
-import org.gongli.hardship.ApplicationSql;
-import org.gongli.hardship.ApplicationSql.OpenDesk;
-import org.gongli.hardship.FileSql;
+import org.gongli.hardship.HardshipFileSql;
 import org.gongli.hardship.Households;
 import org.gongli.hardship.assessing.Assessing;
 import org.gongli.hardship.granting.AidSql;
-import org.gongli.hardship.granting.Granting;
+import org.gongli.hardship.granting.GrantingAid;
 import org.gongli.hardship.view.AidList;
 import org.gongli.hardship.view.DeskApplication;
 import org.gongli.hardship.view.DeskApplication.Typed;
 import org.gongli.hardship.view.MyApplication;
-import org.gongli.hardship.visiting.VisitSql;
+import org.gongli.hardship.visiting.HomeVisitSql;
 import org.gongli.members.MaskedNames;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.Procedures;
@@ -37,28 +37,28 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What the desks see. Every look at a person leaves a trace.
 @Service
-class DeskPages {
+class AidDeskPages {
 
     private static final Set<Action> TIER = Set.of(Action.APPROVE, Action.RETURN, Action.REJECT);
 
     private final AidListSql list;
-    private final Reading reading;
+    private final ReadingAid reading;
     private final Rechecking rechecking;
-    private final FileSql files;
-    private final ApplicationSql applications;
+    private final HardshipFileSql files;
+    private final AidApplicationSql applications;
     private final AidSql aids;
-    private final VisitSql visits;
+    private final HomeVisitSql visits;
     private final Households households;
     private final Assessing assessing;
-    private final Granting granting;
+    private final GrantingAid granting;
     private final Uploads uploads;
     private final Dossiers dossiers;
     private final Procedures procedures;
     private final MaskedNames names;
     private final ApplicationEventPublisher events;
 
-    DeskPages(AidListSql list, Reading reading, Rechecking rechecking, FileSql files, ApplicationSql applications, AidSql aids, VisitSql visits, Households households,
-            Assessing assessing, Granting granting, Uploads uploads, Dossiers dossiers, Procedures procedures, MaskedNames names, ApplicationEventPublisher events) {
+    AidDeskPages(AidListSql list, ReadingAid reading, Rechecking rechecking, HardshipFileSql files, AidApplicationSql applications, AidSql aids, HomeVisitSql visits, Households households,
+            Assessing assessing, GrantingAid granting, Uploads uploads, Dossiers dossiers, Procedures procedures, MaskedNames names, ApplicationEventPublisher events) {
         this.list = list;
         this.reading = reading;
         this.rechecking = rechecking;
@@ -93,7 +93,7 @@ class DeskPages {
         events.publishEvent(new PersonalDataRead(viewer.actor(), application.subject(), application.place(), List.of(application.member())));
         var file = files.get(application.file());
         var household = households.open(file.content());
-        var reads = Reading.readsFile(viewer);
+        var reads = ReadingAid.readsFile(viewer);
         var desk = applications.desk(application).filter(open -> open.role() == viewer.role() && open.org().equals(viewer.org()));
         var tier = desk.flatMap(OpenDesk::tier);
         var caseId = procedures.latest(application.procedure(), application.subject()).orElseThrow(Missing::new);
@@ -102,7 +102,7 @@ class DeskPages {
                 reads ? households.words(application.words()) : "", reads ? documents(viewer, application) : List.of(), procedures.progress(caseId),
                 aids.of(id).stream().filter(aid -> reads || aid.tier() == AidTier.ENTERPRISE)
                         .map(aid -> new MyApplication.Grant(aid.tier(), aid.orgName(), aid.orgNameEn(), aid.amount(), aid.state(), aid.paidAt())).toList(),
-                reads ? visits(viewer, application) : List.of(), granting.left(application), desk.map(DeskPages::actions).orElse(Set.of()), tier.orElse(null),
+                reads ? visits(viewer, application) : List.of(), granting.left(application), desk.map(AidDeskPages::actions).orElse(Set.of()), tier.orElse(null),
                 desk.filter(open -> tier.isPresent()).map(open -> granting.lines(open.org())).orElse(List.of()), rechecking.open(application) && file.endedOn() == null, file.recheckOn(),
                 dossiers.open(viewer, application.subject()), viewer.role() != Role.AUDITOR && reads, typed, refused == null ? null : refused.key(),
                 refused == null ? List.of() : List.of(refused.args()));

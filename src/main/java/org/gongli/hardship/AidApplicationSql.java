@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads and writes applications.
 @Component
-public class ApplicationSql {
+public class AidApplicationSql {
 
     private static final String APPLICATIONS = """
             select a.id, a.file_id as file, f.member_id as member, a.occasion, a.appeals_id as appeals, a.kind, a.cause, a.place_id as place, o.path as place_path, f.town_id as town,
@@ -28,7 +28,7 @@ public class ApplicationSql {
 
     private final JdbcClient jdbc;
 
-    ApplicationSql(JdbcClient jdbc) {
+    AidApplicationSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -17,11 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The report of a visit, filled on a phone. The page keeps what is typed while there is no network and sends it when there is.
 @Controller
-class VisitController {
+class HomeVisitController {
 
-    private final Visiting visiting;
+    private final HomeVisiting visiting;
 
-    VisitController(Visiting visiting) {
+    HomeVisitController(HomeVisiting visiting) {
         this.visiting = visiting;
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads and writes files, and who lives in the households.
 @Component
-public class FileSql {
+public class HardshipFileSql {
 
     private static final String FILES = """
             select f.id, f.member_id as member, f.town_id as town, f.state, f.level, f.content, f.since, f.recheck_on, f.ended_on, f.reason
@@ -22,7 +22,7 @@ public class FileSql {
 
     private final JdbcClient jdbc;
 
-    FileSql(JdbcClient jdbc) {
+    HardshipFileSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads and writes visits.
 @Component
-public class VisitSql {
+public class HomeVisitSql {
 
     private static final String VISITS = """
             select v.id, v.file_id as file, v.visited_on, v.findings, v.first_account, v.second_account, v.second_at
@@ -22,7 +22,7 @@ public class VisitSql {
 
     private final JdbcClient jdbc;
 
-    VisitSql(JdbcClient jdbc) {
+    HomeVisitSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

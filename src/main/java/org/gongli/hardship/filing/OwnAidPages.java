@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.gongli.documents.Uploads;
 import org.gongli.hardship.AidApplicationId;
+import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.AidFile;
-import org.gongli.hardship.ApplicationSql;
 import org.gongli.hardship.ApplicationState;
-import org.gongli.hardship.FileSql;
+import org.gongli.hardship.HardshipFileSql;
 import org.gongli.hardship.Households;
 import org.gongli.hardship.Occasion;
 import org.gongli.hardship.assessing.Assessing;
@@ -23,18 +23,18 @@ import org.springframework.stereotype.Component;
 
 /// What the member sees of the own file.
 @Component
-class OwnPages {
+class OwnAidPages {
 
-    private final Filing filing;
-    private final FileSql files;
-    private final ApplicationSql applications;
+    private final FilingAid filing;
+    private final HardshipFileSql files;
+    private final AidApplicationSql applications;
     private final AidSql aids;
     private final Households households;
     private final Assessing assessing;
     private final Uploads uploads;
     private final Procedures procedures;
 
-    OwnPages(Filing filing, FileSql files, ApplicationSql applications, AidSql aids, Households households, Assessing assessing, Uploads uploads, Procedures procedures) {
+    OwnAidPages(FilingAid filing, HardshipFileSql files, AidApplicationSql applications, AidSql aids, Households households, Assessing assessing, Uploads uploads, Procedures procedures) {
         this.filing = filing;
         this.files = files;
         this.applications = applications;

@@ -30,17 +30,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Applications at the desk: the list, one application with its decision, and the yearly look.
 @Controller
-class DeskController {
+class AidDeskController {
 
     private static final int WHOLE_LIST = 10_000;
 
-    private final DeskPages pages;
-    private final Reviewing reviewing;
+    private final AidDeskPages pages;
+    private final ReviewingAid reviewing;
     private final Rechecking rechecking;
     private final UiFactory uis;
     private final Clock clock;
 
-    DeskController(DeskPages pages, Reviewing reviewing, Rechecking rechecking, UiFactory uis, Clock clock) {
+    AidDeskController(AidDeskPages pages, ReviewingAid reviewing, Rechecking rechecking, UiFactory uis, Clock clock) {
         this.pages = pages;
         this.reviewing = reviewing;
         this.rechecking = rechecking;

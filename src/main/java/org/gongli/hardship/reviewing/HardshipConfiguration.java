@@ -1,9 +1,9 @@
 package org.gongli.hardship.reviewing;
 
 import java.util.Set;
-import org.gongli.hardship.ApplicationSql;
-import org.gongli.hardship.FileSql;
-import org.gongli.hardship.visiting.VisitSql;
+import org.gongli.hardship.AidApplicationSql;
+import org.gongli.hardship.HardshipFileSql;
+import org.gongli.hardship.visiting.HomeVisitSql;
 import org.gongli.members.MaskedNames;
 import org.gongli.members.Members;
 import org.gongli.notices.Topic;
@@ -17,15 +17,15 @@ import org.springframework.context.annotation.Configuration;
 
 /// Where aid in hardship joins the procedures, the desk and the messages.
 @Configuration(proxyBeanMethods = false)
-class ReviewingConfiguration {
+class HardshipConfiguration {
 
     @Bean
-    static CaseMatter hardshipMatter(ApplicationSql applications, FileSql files, VisitSql visits, Members members, MaskedNames names, OrganisationTree tree, MessageSource texts) {
+    static CaseMatter hardshipMatter(AidApplicationSql applications, HardshipFileSql files, HomeVisitSql visits, Members members, MaskedNames names, OrganisationTree tree, MessageSource texts) {
         return new HardshipMatter("hardship", applications, files, visits, members, names, tree, texts);
     }
 
     @Bean
-    static CaseMatter hardshipAppealMatter(ApplicationSql applications, FileSql files, VisitSql visits, Members members, MaskedNames names, OrganisationTree tree,
+    static CaseMatter hardshipAppealMatter(AidApplicationSql applications, HardshipFileSql files, HomeVisitSql visits, Members members, MaskedNames names, OrganisationTree tree,
             MessageSource texts) {
         return new HardshipMatter("hardship-appeal", applications, files, visits, members, names, tree, texts);
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationId;
+import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.ApplicationEnded;
-import org.gongli.hardship.ApplicationSql;
 import org.gongli.hardship.ApplicationState;
-import org.gongli.hardship.FileSql;
 import org.gongli.hardship.FileState;
-import org.gongli.hardship.granting.Granting;
+import org.gongli.hardship.HardshipFileSql;
+import org.gongli.hardship.granting.GrantingAid;
 import org.gongli.notices.NewNotice;
 import org.gongli.notices.Notices;
 import org.gongli.notices.Topic;
@@ -27,19 +27,19 @@ import org.springframework.stereotype.Component;
 
 /// Follows the case: files, grants and messages are as the procedure says, in the same transaction.
 @Component
-class WhenCaseMoves {
+class WhenAidCaseMoves {
 
     private static final String SUBJECT = AidApplication.KIND + "/";
 
-    private final ApplicationSql applications;
-    private final FileSql files;
-    private final Granting granting;
+    private final AidApplicationSql applications;
+    private final HardshipFileSql files;
+    private final GrantingAid granting;
     private final Notices notices;
     private final Topic topic;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WhenCaseMoves(ApplicationSql applications, FileSql files, Granting granting, Notices notices, @Qualifier("hardshipTopic") Topic topic, ApplicationEventPublisher events,
+    WhenAidCaseMoves(AidApplicationSql applications, HardshipFileSql files, GrantingAid granting, Notices notices, @Qualifier("hardshipTopic") Topic topic, ApplicationEventPublisher events,
             Clock clock) {
         this.applications = applications;
         this.files = files;

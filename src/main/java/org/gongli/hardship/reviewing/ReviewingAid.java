@@ -3,9 +3,9 @@ package org.gongli.hardship.reviewing;
 import java.time.Clock;
 import org.gongli.funds.BudgetLineId;
 import org.gongli.hardship.AidApplicationId;
-import org.gongli.hardship.ApplicationSql;
+import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.RelationDeclared;
-import org.gongli.hardship.granting.Granting;
+import org.gongli.hardship.granting.GrantingAid;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.Deciding;
 import org.gongli.procedures.Decision;
@@ -20,16 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Decides applications, each tier its own grant.
 @Service
-public class Reviewing {
+public class ReviewingAid {
 
-    private final Reading reading;
-    private final ApplicationSql applications;
-    private final Granting granting;
+    private final ReadingAid reading;
+    private final AidApplicationSql applications;
+    private final GrantingAid granting;
     private final Deciding deciding;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reviewing(Reading reading, ApplicationSql applications, Granting granting, Deciding deciding, ApplicationEventPublisher events, Clock clock) {
+    ReviewingAid(ReadingAid reading, AidApplicationSql applications, GrantingAid granting, Deciding deciding, ApplicationEventPublisher events, Clock clock) {
         this.reading = reading;
         this.applications = applications;
         this.granting = granting;

@@ -39,23 +39,23 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The member's own file and applications.
 @Controller
-class FileController {
+class HardshipFileController {
 
     static final String DRAFT = "hardship-new";
     /// Until the next yearly look; what nobody needs is destroyed.
     private static final Duration KEPT = Duration.ofDays(400);
     private static final String PURPOSE = "hardship.evidence-purpose";
 
-    private final Filing filing;
-    private final OwnPages pages;
-    private final Letter letter;
+    private final FilingAid filing;
+    private final OwnAidPages pages;
+    private final AidLetter letter;
     private final Members members;
     private final Drafts drafts;
     private final Uploads uploads;
     private final UiFactory uis;
     private final Clock clock;
 
-    FileController(Filing filing, OwnPages pages, Letter letter, Members members, Drafts drafts, Uploads uploads, UiFactory uis, Clock clock) {
+    HardshipFileController(FilingAid filing, OwnAidPages pages, AidLetter letter, Members members, Drafts drafts, Uploads uploads, UiFactory uis, Clock clock) {
         this.filing = filing;
         this.pages = pages;
         this.letter = letter;

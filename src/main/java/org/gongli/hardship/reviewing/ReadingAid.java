@@ -3,7 +3,7 @@ package org.gongli.hardship.reviewing;
 import java.util.Optional;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationId;
-import org.gongli.hardship.ApplicationSql;
+import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.ApplicationState;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Role;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /// Who may know of an application: town and city above it, the auditor, and the chair of the own union only when the member wants it.
 @Component
-public class Reading {
+public class ReadingAid {
 
-    private final ApplicationSql applications;
+    private final AidApplicationSql applications;
 
-    Reading(ApplicationSql applications) {
+    ReadingAid(AidApplicationSql applications) {
         this.applications = applications;
     }
 
