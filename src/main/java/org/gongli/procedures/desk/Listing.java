@@ -3,9 +3,12 @@ package org.gongli.procedures.desk;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.CaseId;
+import org.gongli.procedures.Outcome;
 import org.gongli.procedures.definitions.Definitions;
 import org.gongli.procedures.desk.TodoSql.Place;
 import org.gongli.procedures.running.Desk;
@@ -45,6 +48,20 @@ class Listing {
         var page = Paged.of(waiting, TodoSql.Waiting::place).map(row -> todo(row, english));
         return new TodoList(page, procedure, late, procedures(english), todos.count(Desk.of(viewer), TodoList.MANY), clock.instant(), EnumSet.of(Action.APPROVE, Action.CONFIRM, Action.RETURN),
                 done, refused);
+    }
+
+    /// Which of a batch were not taken, and why.
+    List<Hindered> hindered(Viewer viewer, List<Outcome> outcomes) {
+        var refused = outcomes.stream().filter(outcome -> outcome.refused() != null).toList();
+        if (refused.isEmpty()) {
+            return List.of();
+        }
+        var titles = todos.listed(Desk.of(viewer), refused.stream().map(Outcome::step).toList()).stream()
+                .collect(Collectors.toMap(TodoSql.Listed::id, row -> words.title(row.titleKey(), row.titleArgs())));
+        return refused.stream().map(outcome -> {
+            var why = Objects.requireNonNull(outcome.refused());
+            return new Hindered(titles.get(outcome.step()), why.key(), List.of(why.args()));
+        }).toList();
     }
 
     /// All of them, read in parts.

@@ -1,6 +1,7 @@
 package org.gongli.procedures.desk;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.gongli.procedures.CaseId;
 import org.gongli.procedures.StepId;
@@ -62,6 +63,16 @@ class TodoSql {
                 .param("afterDue", after.due()).param("afterId", after.id()).param("now", now).param("limit", limit).query(Waiting.class).list();
     }
 
+    /// By what those of the steps are listed that are or were on the desk.
+    List<Listed> listed(Desk desk, Collection<StepId> steps) {
+        return jdbc.sql("""
+                select s.id, c.title_key, c.title_args::text as title_args
+                from procedures.step s
+                join procedures.case_file c on c.id = s.case_id
+                where s.id in (:steps) and s.org_id = :org and s.role = :role
+                """).param("steps", steps).param("org", desk.org()).param("role", desk.role()).query(Listed.class).list();
+    }
+
     /// How many wait on the desk itself, counted up to a limit.
     int count(Desk desk, int most) {
         return jdbc.sql("""
@@ -90,6 +101,9 @@ class TodoSql {
         public String toString() {
             return due.getEpochSecond() * 1_000_000 + due.getNano() / 1_000 + "-" + id;
         }
+    }
+
+    record Listed(StepId id, String titleKey, String titleArgs) {
     }
 
     record Waiting(StepId id, CaseId caseId, long definition, String node, String titleKey, String titleArgs, String org, @Nullable String orgEn, Instant reachedAt, Instant dueAt,

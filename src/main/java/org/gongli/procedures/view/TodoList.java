@@ -25,8 +25,9 @@ public record TodoList(Paged<Row> page, String procedure, boolean late, List<Opt
     public record Row(StepId step, CaseId caseId, Title title, String procedure, String node, String org, Instant reachedAt, Instant dueAt, boolean standIn, boolean escalated) {
     }
 
-    /// @param key of the sentence
-    public record Hindered(StepId step, String key, List<Object> args) {
+    /// @param title null for what is not on the reader's desk
+    /// @param key   of the sentence that says why
+    public record Hindered(@Nullable Title title, String key, List<Object> args) {
     }
 
     public boolean filtered() {
