@@ -173,7 +173,7 @@ class ProcedurePagesTests {
         var strange = given.started();
 
         assertThat(post(one.chair, "/desk/cases/decide").param("step", step.toString(), strange.step().toString()).param("action", "APPROVE")).hasStatus(422).bodyText()
-                .contains("already", "not on your desk").doesNotContain("No. " + step);
+                .contains("has just decided", "not on your desk").doesNotContain("No. " + step);
     }
 
     @Test

@@ -39,7 +39,7 @@ class TwoNodesTests {
 
     @Test
     void a_step_decided_on_both_at_once_is_decided_on_one() {
-        try (var node = new SpringApplicationBuilder(Application.class, Given.class, MovableClock.class).profiles("tests").web(WebApplicationType.SERVLET)
+        try (var node = new SpringApplicationBuilder(Application.class, Given.class, MovableClock.class).profiles("tests").lazyInitialization(true).web(WebApplicationType.SERVLET)
                 .initializers(new TestDatabase()).properties("server.port=0").registerShutdownHook(false).run()) {
             var there = node.getBean(Deciding.class);
             for (int i = 0; i < CASES; i++) {

@@ -7,6 +7,7 @@ import org.gongli.procedures.CaseId;
 import org.gongli.procedures.StepId;
 import org.gongli.procedures.running.Desk;
 import org.gongli.shared.AccountId;
+import org.gongli.shared.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class TodoSql {
                     order by s.due_at, s.id
                     limit :limit)
                 )
-                select s.id, s.case_id, c.definition_id as definition, s.node, c.title_key, c.title_args::text as title_args, o.name as org, o.name_en as org_en,
+                select s.id, s.case_id, c.definition_id as definition, c.member_id as member, s.node, c.title_key, c.title_args::text as title_args, o.name as org, o.name_en as org_en,
                        s.reached_at, s.due_at, first.stand_in, first.escalated
                 from first
                 join procedures.step s on s.id = first.id
@@ -106,7 +107,7 @@ class TodoSql {
     record Listed(StepId id, String titleKey, String titleArgs) {
     }
 
-    record Waiting(StepId id, CaseId caseId, long definition, String node, String titleKey, String titleArgs, String org, @Nullable String orgEn, Instant reachedAt, Instant dueAt,
+    record Waiting(StepId id, CaseId caseId, long definition, @Nullable MemberId member, String node, String titleKey, String titleArgs, String org, @Nullable String orgEn, Instant reachedAt, Instant dueAt,
                    boolean standIn, boolean escalated) {
 
         String org(boolean english) {
