@@ -19,7 +19,9 @@ public enum TokenScope {
     /// budgets and payouts, to read
     FUNDS("funds.api-budgets", "funds.api-budget", "funds.api-payouts", "funds.api-payout"),
     /// the rule cards, to read
-    RULES("rules.api-list", "rules.api-show");
+    RULES("rules.api-list", "rules.api-show"),
+    /// cases and where they stand, to read
+    CASES("procedures.api-cases", "procedures.api-case");
 
     private final List<String> operations;
 
