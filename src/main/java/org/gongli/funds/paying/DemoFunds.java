@@ -100,7 +100,7 @@ class DemoFunds implements DemoData {
         var city = tree.city().orElseThrow();
         var people = sql.members(city.scope(), MEMBERS);
         var cityLines = open(city, "CITY", city.id());
-        tree.towns().forEach(town -> open(city, "TOWN", town.id()));
+        tree.towns(city.scope()).forEach(town -> open(city, "TOWN", town.id()));
         people.stream().findFirst().ifPresent(member -> open(city, "UNION", member.org()));
         progress.accept(ALL / 4);
         pay(city, cityLines, people.stream().map(DemoFundsSql.Somebody::id).iterator());

@@ -39,7 +39,7 @@ public class GivenFunds {
     final Budgeting budgeting;
     final Budgets budgets;
     final Payouts payouts;
-    final PayeeAccounts accounts;
+    public final PayeeAccounts accounts;
     final Approving approving;
     final Batches batches;
     final TakingResults results;
@@ -101,7 +101,7 @@ public class GivenFunds {
             return new BankAccount("Bank", "Payee", String.valueOf(NUMBERS.incrementAndGet()));
         }
 
-        PayoutId requested(MemberId payee, long yuan) {
+        public PayoutId requested(MemberId payee, long yuan) {
             return payouts.request(Actor.SYSTEM, new NewPayout("test/" + NUMBERS.incrementAndGet(), payer.id(), line, payee, yuan(yuan), "Aid", "test/1"));
         }
 
