@@ -12,6 +12,8 @@ public enum Persona {
     CITY(Role.CITY),
     /// publishes what the other one wrote
     CITY_PUBLISHER(Role.CITY),
+    /// pays what two others made and checked
+    CASHIER(Role.CITY),
     CLERK(Role.CLERK), AUDITOR(Role.AUDITOR), ADMINISTRATOR(Role.ADMINISTRATOR);
 
     /// The member's phone, of a number block that is nobody's.

@@ -13,6 +13,11 @@ public record BatchId(long value) implements TypedId {
         return new BatchId(TypedId.parse(text));
     }
 
+    /// How the bank and we name a batch.
+    public String reference() {
+        return "GL%08d".formatted(value);
+    }
+
     @Override
     public String toString() {
         return Long.toString(value);

@@ -11,7 +11,7 @@
 /// - A payout is open or paid in at most one batch; a line of a batch is booked as paid at most once.
 /// - Whoever entered an account, or recorded a return, does not approve the payout that uses it.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "ui::view", "files", "organisations", "members"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "ui::view", "files", "organisations", "members", "notices", "documents::letters"})
 package org.gongli.funds;
 
 import org.jspecify.annotations.NullMarked;

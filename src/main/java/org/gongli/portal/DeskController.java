@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.gongli.portal.view.DeskView;
 import org.gongli.portal.view.DeskView.Waiting;
+import org.gongli.shared.Money;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.DeskSection;
@@ -53,6 +54,7 @@ class DeskController {
     }
 
     private static Waiting waiting(Todo todo, Ui ui, ZonedDateTime now) {
-        return new Waiting(ui.t(todo.key(), todo.args().toArray()), todo.path(), todo.due(), Deadlines.urgency(todo.due(), now));
+        var args = todo.args().stream().map(arg -> arg instanceof Money sum ? ui.money(sum) : arg).toArray();
+        return new Waiting(ui.t(todo.key(), args), todo.path(), todo.due(), Deadlines.urgency(todo.due(), now));
     }
 }

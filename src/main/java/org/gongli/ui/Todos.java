@@ -12,7 +12,7 @@ public interface Todos {
 
     /// One line of the list.
     ///
-    /// @param key   the text's key; `args` fill it
+    /// @param key   the text's key; `args` fill it: texts, numbers and [org.gongli.shared.Money]
     /// @param due   when it should be done; null when nothing presses
     record Todo(String key, List<Object> args, String path, @Nullable Instant due) {
     }

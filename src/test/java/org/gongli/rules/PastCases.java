@@ -75,7 +75,7 @@ public final class PastCases implements AutoCloseable {
     }
 
     private static CardText text(String times) {
-        return new CardText("hardship", "statement", "statement", "net < line * times || accidental", List.of(new NamedFigure("times", new BigDecimal(times), FigureUnit.TIMES)),
+        return new CardText("hardship", "statement", "statement", "net < line * times || accidental", List.of(new NamedFigure("times", new BigDecimal(times), FigureUnit.MULTIPLE)),
                 "44", "document", "document", "", Level.WARN, Confidence.M);
     }
 

@@ -21,7 +21,7 @@ import org.gongli.shared.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/// The accounts of the demo city: one persona per role, and a second officer of the city, because what one writes another publishes.
+/// The accounts of the demo city: one persona per role, and two more officers of the city, because what one writes another publishes, and money passes three hands.
 @Component
 class DemoAccounts implements DemoData {
 

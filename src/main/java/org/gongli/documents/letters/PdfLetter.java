@@ -54,8 +54,10 @@ final class PdfLetter {
             document.addCreator("Gongli");
             document.open();
             writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language));
+            boolean signing = false;
             for (var block : blocks) {
-                document.add(element(block));
+                document.add(block instanceof Signature signature ? signature(signature, !signing) : element(block));
+                signing = block instanceof Signature;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,12 +70,17 @@ final class PdfLetter {
             case Title title -> spaced(paragraph(title.text(), faces.bold(), TITLE, Element.ALIGN_CENTER), 6, 18);
             case Heading heading -> spaced(paragraph(heading.text(), faces.bold(), HEADING, Element.ALIGN_LEFT), 10, 4);
             case Block.Paragraph text -> indented(paragraph(text.text(), faces.regular(), TEXT, Element.ALIGN_JUSTIFIED));
-            case Signature signature -> paragraph(signature.text(), faces.regular(), TEXT, Element.ALIGN_RIGHT);
+            case Signature signature -> signature(signature, false);
             case Item item -> item(item.text());
             case Table table -> table(table);
             case Qr qr -> qr(qr.text());
             case Rule rule -> spaced(new Paragraph(new Chunk(new LineSeparator())), 4, 4);
         };
+    }
+
+    /// The first line of who signs and when stands off the text.
+    private Paragraph signature(Signature signature, boolean first) {
+        return spaced(paragraph(signature.text(), faces.regular(), TEXT, Element.ALIGN_RIGHT), first ? 2 * TEXT : 0, 0);
     }
 
     private static Paragraph paragraph(String text, List<BaseFont> fonts, float size, int alignment) {

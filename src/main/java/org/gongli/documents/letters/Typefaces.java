@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongli.platform.DataFolder;
 import org.gongli.shared.Refused;
@@ -27,6 +28,7 @@ class Typefaces {
     private static final List<Path> FOLDERS = Stream.of("/usr/share/fonts/opentype/noto", "/usr/share/fonts/noto-cjk", "/usr/share/fonts/google-noto-cjk", "/usr/local/share/fonts").map(Path::of).toList();
     private static final List<String> REGULAR = List.of("NotoSerifCJK-Regular.ttc", "NotoSerifCJKsc-Regular.otf", "NotoSansCJK-Regular.ttc", "NotoSansCJKsc-Regular.otf");
     private static final List<String> BOLD = REGULAR.stream().map(name -> name.replace("Regular", "Bold")).toList();
+    private static final Pattern SIMPLIFIED = Pattern.compile("(?i)sc\\b");
     private static final int A_CHINESE_CHARACTER = 0x4e2d;
 
     private final Path own;
@@ -91,13 +93,13 @@ class Typefaces {
         }
     }
 
-    /// Of a collection, the face for simplified Chinese.
-    private static String face(Path file) throws IOException {
+    /// Of a collection, the face for simplified Chinese, which its name tells: `NotoSerifCJKsc-Regular`. The first one draws many characters as Japan does.
+    static String face(Path file) throws IOException {
         if (!file.toString().endsWith(".ttc")) {
             return file.toString();
         }
         var names = Arrays.asList(BaseFont.enumerateTTCNames(file.toString()));
-        int simplified = names.stream().filter(name -> name.contains("SC")).findFirst().map(names::indexOf).orElse(0);
+        int simplified = names.stream().filter(name -> SIMPLIFIED.matcher(name).find()).findFirst().map(names::indexOf).orElse(0);
         return file + "," + simplified;
     }
 }

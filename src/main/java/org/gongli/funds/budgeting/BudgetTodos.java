@@ -19,7 +19,7 @@ class BudgetTodos implements Todos {
     @Override
     public List<Todo> todos(Viewer viewer) {
         return !Officers.act(viewer) ? List.of() : sql.waiting(viewer.scope(), viewer.account()).stream()
-                .map(waiting -> new Todo("funds.todo.budget", List.of(waiting.orgName(), waiting.name(), waiting.amount().yuan().toPlainString()),
+                .map(waiting -> new Todo("funds.todo.budget", List.of(waiting.orgName(), waiting.name(), waiting.amount()),
                         "/budgets/" + waiting.line(), null)).toList();
     }
 }

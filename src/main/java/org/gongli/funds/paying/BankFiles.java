@@ -30,11 +30,6 @@ class BankFiles {
         this.words = words;
     }
 
-    /// How the bank and we name a batch.
-    static String reference(BatchId batch) {
-        return "GL%08d".formatted(batch.value());
-    }
-
     byte[] csv(BatchId batch) {
         var out = new ByteArrayOutputStream();
         try {
@@ -49,7 +44,7 @@ class BankFiles {
         var lines = sql.lines(batch);
         var opened = accounts.opened(lines.stream().map(BatchSql.SentLine::account).toList()).stream()
                 .collect(Collectors.toMap(PayeeAccountSql.Opened::id, PayeeAccountSql.Opened::account));
-        return lines.stream().map(line -> new FileLine(reference(batch), line.lineNo(), opened.get(line.account()), line.amount())).toList();
+        return lines.stream().map(line -> new FileLine(batch.reference(), line.lineNo(), opened.get(line.account()), line.amount())).toList();
     }
 
     List<Column<FileLine>> columns() {

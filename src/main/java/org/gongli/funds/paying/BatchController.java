@@ -38,14 +38,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class BatchController {
 
-    private final LookingUpPayouts lookup;
+    private final LookingUpBatches lookup;
     private final Batches batches;
     private final BankFiles files;
     private final TakingResults results;
     private final UiFactory uis;
     private final Clock clock;
 
-    BatchController(LookingUpPayouts lookup, Batches batches, BankFiles files, TakingResults results, UiFactory uis, Clock clock) {
+    BatchController(LookingUpBatches lookup, Batches batches, BankFiles files, TakingResults results, UiFactory uis, Clock clock) {
         this.lookup = lookup;
         this.batches = batches;
         this.files = files;
@@ -63,7 +63,7 @@ class BatchController {
     void sheet(Viewer viewer, @RequestParam @Nullable BatchStatus status, HttpServletRequest request, HttpServletResponse response) {
         var ui = uis.of(request);
         var columns = List.<Column<BatchList.Row>>of(
-                Column.text(ui.t("funds.batch"), row -> BankFiles.reference(row.id())),
+                Column.text(ui.t("funds.batch"), row -> row.id().reference()),
                 Column.<BatchList.Row>text(ui.t("funds.payer"), row -> row.org(ui.english())).wide(30),
                 Column.text(ui.t("funds.status"), row -> ui.t(row.status())),
                 Column.time(ui.t("funds.batch.made-at"), row -> local(row.madeAt())),
@@ -124,13 +124,13 @@ class BatchController {
     @GetMapping("/batches/{id}/file.csv")
     ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable BatchId id) {
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(BankFiles.reference(id) + ".csv").build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(id.reference() + ".csv").build().toString())
                 .body(batches.file(viewer, id));
     }
 
     @GetMapping("/batches/{id}/file.xlsx")
     void xlsx(Viewer viewer, @PathVariable BatchId id, HttpServletResponse response) {
-        Download.xlsx(response, BankFiles.reference(id), files.columns(), batches.sheet(viewer, id).stream());
+        Download.xlsx(response, id.reference(), files.columns(), batches.sheet(viewer, id).stream());
     }
 
     @PostMapping("/batches/{id}/result")

@@ -18,6 +18,7 @@ import org.gongli.funds.PayoutPaid;
 import org.gongli.funds.PayoutSql;
 import org.gongli.funds.PayoutState;
 import org.gongli.funds.PayoutStatus;
+import org.gongli.funds.approving.Approving;
 import org.gongli.funds.paying.BankWords.Answer;
 import org.gongli.funds.paying.ResultCheck.Settlement;
 import org.gongli.shared.Forbidden;
@@ -84,7 +85,7 @@ public class BookingResults {
         var lines = sql.lines(id);
         var opened = accounts.opened(lines.stream().map(BatchSql.SentLine::account).toList()).stream()
                 .collect(Collectors.toMap(PayeeAccountSql.Opened::id, PayeeAccountSql.Opened::account));
-        var check = new ResultCheck(BankFiles.reference(id), lines, opened, words).judge(rows);
+        var check = new ResultCheck(id.reference(), lines, opened, words).judge(rows);
         if (!check.problems().isEmpty()) {
             throw new ResultRefused(check.problems());
         }

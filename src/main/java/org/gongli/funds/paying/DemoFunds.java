@@ -21,6 +21,7 @@ import org.gongli.funds.NewPayout;
 import org.gongli.funds.PayeeAccounts;
 import org.gongli.funds.PayoutId;
 import org.gongli.funds.Payouts;
+import org.gongli.funds.approving.Approving;
 import org.gongli.funds.budgeting.Budgeting;
 import org.gongli.funds.budgeting.NewLine;
 import org.gongli.funds.paying.BankWords.Answer;
@@ -99,7 +100,7 @@ class DemoFunds implements DemoData {
         var city = tree.city().orElseThrow();
         var people = sql.members(city.scope(), MEMBERS);
         var cityLines = open(city, "CITY", city.id());
-        tree.towns().forEach(town -> open(city, "TOWN", town.id()));
+        tree.towns(city.scope()).forEach(town -> open(city, "TOWN", town.id()));
         people.stream().findFirst().ifPresent(member -> open(city, "UNION", member.org()));
         progress.accept(ALL / 4);
         pay(city, cityLines, people.stream().map(DemoFundsSql.Somebody::id).iterator());
@@ -170,14 +171,14 @@ class DemoFunds implements DemoData {
     private void answer(Organisation city, BatchId batch) {
         var sent = lines.lines(batch);
         var rows = IntStream.range(0, sent.size()).mapToObj(i -> row(batch, sent.get(i), i < sent.size() - FAILED ? Answer.PAID : Answer.FAILED)).toList();
-        booking.book(officer(city, 3), batch, BankFiles.reference(batch) + ".csv", BankFiles.digest(rows.toString().getBytes(StandardCharsets.UTF_8)), rows);
+        booking.book(officer(city, 3), batch, batch.reference() + ".csv", BankFiles.digest(rows.toString().getBytes(StandardCharsets.UTF_8)), rows);
         if (sent.size() > FAILED + 1) {
             approving.returned(officer(city, 3), sent.get(1).payout(), "funds.reason.returned");
         }
     }
 
     private ResultRow row(BatchId batch, BatchSql.SentLine line, Answer answer) {
-        return new ResultRow(line.lineNo(), Map.of(Field.BATCH, BankFiles.reference(batch), Field.LINE, String.valueOf(line.lineNo()), Field.AMOUNT,
+        return new ResultRow(line.lineNo(), Map.of(Field.BATCH, batch.reference(), Field.LINE, String.valueOf(line.lineNo()), Field.AMOUNT,
                 line.amount().yuan().toPlainString(), Field.RESULT, words.word(answer)), false);
     }
 

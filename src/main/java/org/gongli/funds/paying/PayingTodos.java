@@ -8,15 +8,13 @@ import org.gongli.shared.Viewer;
 import org.gongli.ui.Todos;
 import org.springframework.stereotype.Component;
 
-/// What waits for the approver, the maker, the checker and the payer.
+/// What waits for the maker, the checker and the payer.
 @Component
 class PayingTodos implements Todos {
 
-    private final PayoutPageSql payouts;
     private final BatchPageSql batches;
 
-    PayingTodos(PayoutPageSql payouts, BatchPageSql batches) {
-        this.payouts = payouts;
+    PayingTodos(BatchPageSql batches) {
         this.batches = batches;
     }
 
@@ -26,15 +24,13 @@ class PayingTodos implements Todos {
             return List.of();
         }
         var todos = new ArrayList<Todo>();
-        payouts.waiting(viewer.scope(), viewer.account()).forEach(payout ->
-                todos.add(new Todo("funds.todo.approve", List.of(payout.purpose(), payout.amount().yuan().toPlainString()), "/payouts/" + payout.id(), null)));
         batches.ready(viewer.scope()).forEach(ready -> todos.add(new Todo("funds.todo.make", List.of(ready.name(), ready.payouts()), "/batches", null)));
         batches.waiting(viewer.scope(), viewer.account()).forEach(batch -> todos.add(step(batch)));
         return todos;
     }
 
     private static Todo step(BatchList.Row batch) {
-        var args = List.<Object>of(BankFiles.reference(batch.id()), batch.lines(), batch.amount().yuan().toPlainString());
+        var args = List.<Object>of(batch.id().reference(), batch.lines(), batch.amount());
         var path = "/batches/" + batch.id();
         return switch (batch.status()) {
             case MADE -> new Todo("funds.todo.check", args, path, null);

@@ -22,6 +22,10 @@ import org.gongli.shared.Viewer;
 import org.gongli.ui.Page;
 import org.gongli.ui.UiFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,12 +41,14 @@ class OwnMoneyController {
 
     private final OwnPayoutSql sql;
     private final PayeeAccounts accounts;
+    private final ReceiptLetter letter;
     private final UiFactory uis;
     private final Clock clock;
 
-    OwnMoneyController(OwnPayoutSql sql, PayeeAccounts accounts, UiFactory uis, Clock clock) {
+    OwnMoneyController(OwnPayoutSql sql, PayeeAccounts accounts, ReceiptLetter letter, UiFactory uis, Clock clock) {
         this.sql = sql;
         this.accounts = accounts;
+        this.letter = letter;
         this.uis = uis;
         this.clock = clock;
     }
@@ -68,6 +74,14 @@ class OwnMoneyController {
     @GetMapping("/me/payouts/{id}")
     ModelAndView receipt(Viewer viewer, @PathVariable PayoutId id) {
         return Page.show("funds/myReceipt", sql.receipt(id, viewer.self()).orElseThrow(Missing::new));
+    }
+
+    @GetMapping("/me/payouts/{id}/receipt.pdf")
+    ResponseEntity<byte[]> letter(Viewer viewer, @PathVariable PayoutId id, HttpServletRequest request) {
+        var receipt = sql.receipt(id, viewer.self()).orElseThrow(Missing::new);
+        var pdf = letter.pdf(receipt, viewer.self(), uis.of(request));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(receipt.number() + ".pdf").build().toString()).body(pdf);
     }
 
     @GetMapping("/me/account")

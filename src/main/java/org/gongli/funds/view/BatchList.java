@@ -19,6 +19,10 @@ public record BatchList(Paged<Row> page, List<Ready> ready, String status, boole
     /// One batch. Lines that were taken out before the file went out are not counted.
     public record Row(BatchId id, String org, @Nullable String orgEn, BatchStatus status, Instant madeAt, @Nullable Instant sentAt, int lines, Money amount, int open, int failed) {
 
+        public String reference() {
+            return id.reference();
+        }
+
         public String org(boolean english) {
             return english && orgEn != null ? orgEn : org;
         }

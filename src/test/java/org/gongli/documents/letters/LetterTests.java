@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,17 @@ class LetterTests {
     void our_own_letters_could_be_handed_in_again() {
         assertThat(checking.check(letters.pdf("documents/certificate", values(NAME))).kind()).isEqualTo(DocumentKind.PDF);
         assertThat(checking.check(letters.word("documents/certificate", values(NAME))).kind()).isEqualTo(DocumentKind.DOCX);
+    }
+
+    @Test
+    void chinese_is_drawn_as_in_china_not_as_in_japan() throws IOException {
+        try (var document = Loader.loadPDF(letters.pdf("documents/certificate", values(NAME)))) {
+            var fonts = new ArrayList<String>();
+            for (var name : document.getPage(0).getResources().getFontNames()) {
+                fonts.add(document.getPage(0).getResources().getFont(name).getName());
+            }
+            assertThat(fonts).isNotEmpty().noneMatch(font -> font.contains("CJKjp"));
+        }
     }
 
     private static Map<String, Object> values(String name) {

@@ -48,7 +48,8 @@ class FundsRouteExamples implements RouteExamples {
         for (var kind : new String[] {"csv", "xlsx"}) {
             examples.put("GET /batches/{id}/file." + kind, role -> file(role, kind));
         }
-        examples.put("GET /me/payouts/{id}", this::receipt);
+        examples.put("GET /me/payouts/{id}", role -> receipt(role, ""));
+        examples.put("GET /me/payouts/{id}/receipt.pdf", role -> receipt(role, "/receipt.pdf"));
         return examples;
     }
 
@@ -88,18 +89,18 @@ class FundsRouteExamples implements RouteExamples {
         var place = place(role, city);
         var desk = desk(place, city);
         var other = desk(given.city("Elsewhere"), given.city("Members"));
-        var cashier = new Viewer(desk.cashier().account(), role, "Cashier", place.id(), place.viewer(role).scope(), null);
+        var cashier = new Viewer(desk.cashier.account(), role, "Cashier", place.id(), place.viewer(role).scope(), null);
         return RouteExample.of(cashier, "/batches/" + batch(desk, Desk::sent) + "/file." + kind, "/batches/" + batch(other, Desk::sent) + "/file." + kind);
     }
 
     /// In whatever office: the money is that of the member who gets it.
-    private RouteExample receipt(Role role) {
+    private RouteExample receipt(Role role, String page) {
         var city = given.city("Funds");
         var desk = desk(city, city);
         var member = city.union("U").member("Payee");
         funds.accounts.keep(member.actor(), member.self(), desk.account());
         var viewer = new Viewer(member.account(), role, member.name(), member.org(), member.scope(), member.standing());
-        return RouteExample.of(viewer, "/me/payouts/" + desk.requested(member.self(), 1), "/me/payouts/" + desk.requested(1));
+        return RouteExample.of(viewer, "/me/payouts/" + desk.paid(desk.requested(member.self(), 1)) + page, "/me/payouts/" + desk.paid(1) + page);
     }
 
     private static Place place(Role role, Place city) {

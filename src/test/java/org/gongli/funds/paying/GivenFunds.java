@@ -17,6 +17,7 @@ import org.gongli.funds.NewPayout;
 import org.gongli.funds.PayeeAccounts;
 import org.gongli.funds.PayoutId;
 import org.gongli.funds.Payouts;
+import org.gongli.funds.approving.Approving;
 import org.gongli.funds.budgeting.Budgeting;
 import org.gongli.funds.budgeting.NewLine;
 import org.gongli.shared.Actor;
@@ -38,7 +39,7 @@ public class GivenFunds {
     final Budgeting budgeting;
     final Budgets budgets;
     final Payouts payouts;
-    final PayeeAccounts accounts;
+    public final PayeeAccounts accounts;
     final Approving approving;
     final Batches batches;
     final TakingResults results;
@@ -68,11 +69,11 @@ public class GivenFunds {
     public final class Desk {
 
         final Place payer;
-        final Place union;
+        public final Place union;
         public final BudgetLineId line;
-        final Viewer maker;
-        final Viewer checker;
-        final Viewer cashier;
+        public final Viewer maker;
+        public final Viewer checker;
+        public final Viewer cashier;
 
         private Desk(Place payer, Place union, long yuan) {
             this.payer = payer;
@@ -100,7 +101,7 @@ public class GivenFunds {
             return new BankAccount("Bank", "Payee", String.valueOf(NUMBERS.incrementAndGet()));
         }
 
-        PayoutId requested(MemberId payee, long yuan) {
+        public PayoutId requested(MemberId payee, long yuan) {
             return payouts.request(Actor.SYSTEM, new NewPayout("test/" + NUMBERS.incrementAndGet(), payer.id(), line, payee, yuan(yuan), "Aid", "test/1"));
         }
 
@@ -134,10 +135,6 @@ public class GivenFunds {
             return batch;
         }
 
-        public Viewer cashier() {
-            return cashier;
-        }
-
         /// The rows of the file that went out, each with an answer.
         List<String> answered(BatchId batch, String answer) {
             return rows(batch).stream().map(row -> row + "," + answer + ",").toList();
@@ -152,15 +149,23 @@ public class GivenFunds {
         }
 
         boolean bring(BatchId batch, String text) {
+            return bring(batch, "result.csv", text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        boolean bring(BatchId batch, String name, byte[] bytes) {
             try {
-                return results.take(maker, batch, new MockMultipartFile("file", "result.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+                return results.take(maker, batch, new MockMultipartFile("file", name, null, bytes));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
         public PayoutId paid(long yuan) {
-            var payout = approved(yuan);
+            return paid(requested(yuan));
+        }
+
+        PayoutId paid(PayoutId payout) {
+            approve(payout);
             var batch = sent();
             result(batch, answered(batch, "Paid"));
             return payout;

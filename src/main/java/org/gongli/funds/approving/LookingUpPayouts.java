@@ -1,21 +1,16 @@
-package org.gongli.funds.paying;
+package org.gongli.funds.approving;
 
 import java.util.List;
 import java.util.Map;
-import org.gongli.funds.BatchId;
-import org.gongli.funds.BatchStatus;
-import org.gongli.funds.LineOutcome;
 import org.gongli.funds.Officers;
 import org.gongli.funds.PayeeAccount;
 import org.gongli.funds.PayeeAccounts;
 import org.gongli.funds.PayoutId;
 import org.gongli.funds.PayoutStatus;
-import org.gongli.funds.view.BatchList;
-import org.gongli.funds.view.BatchPage;
-import org.gongli.funds.view.BatchPage.RowProblem;
+import org.gongli.funds.view.ApprovalList;
+import org.gongli.funds.view.ApprovalList.Hindered;
 import org.gongli.funds.view.PayoutList;
 import org.gongli.funds.view.PayoutPage;
-import org.gongli.funds.view.Problem;
 import org.gongli.members.MaskedNames;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Missing;
@@ -27,21 +22,21 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Shows payouts and batches to officers. Names and accounts come masked, and every look at them is recorded.
+/// Shows payouts to officers. Names and accounts come masked, and every look at them is recorded.
 @Service
 class LookingUpPayouts {
 
     private static final int WHOLE_LIST = 50_000;
 
     private final PayoutPageSql payouts;
-    private final BatchPageSql batches;
+    private final ApprovalSql approvals;
     private final PayeeAccounts accounts;
     private final MaskedNames names;
     private final ApplicationEventPublisher events;
 
-    LookingUpPayouts(PayoutPageSql payouts, BatchPageSql batches, PayeeAccounts accounts, MaskedNames names, ApplicationEventPublisher events) {
+    LookingUpPayouts(PayoutPageSql payouts, ApprovalSql approvals, PayeeAccounts accounts, MaskedNames names, ApplicationEventPublisher events) {
         this.payouts = payouts;
-        this.batches = batches;
+        this.approvals = approvals;
         this.accounts = accounts;
         this.names = names;
         this.events = events;
@@ -60,6 +55,21 @@ class LookingUpPayouts {
     private PayoutList list(Viewer viewer, PayoutFilter filter, Paged<PayoutList.Row> page) {
         var seen = seen(viewer, "payout-list", page.rows().stream().map(PayoutList.Row::payee).toList());
         return new PayoutList(page, seen, name(filter.status()), filter.text(), filter.line() == null ? "" : filter.line().toString());
+    }
+
+    /// @param done, hindered what became of those that were approved just now
+    @Transactional
+    public ApprovalList waiting(Viewer viewer, @Nullable PayoutId after, @Nullable Integer done, List<Hindered> hindered) {
+        return waiting(viewer, Paged.of(approvals.waiting(viewer.scope(), viewer.account(), after, Paged.SIZE + 1), ApprovalList.Row::id), done, hindered);
+    }
+
+    @Transactional
+    public ApprovalList allWaiting(Viewer viewer) {
+        return waiting(viewer, new Paged<>(approvals.waiting(viewer.scope(), viewer.account(), null, WHOLE_LIST), null), null, List.of());
+    }
+
+    private ApprovalList waiting(Viewer viewer, Paged<ApprovalList.Row> page, @Nullable Integer done, List<Hindered> hindered) {
+        return new ApprovalList(page, seen(viewer, "payout-list", page.rows().stream().map(ApprovalList.Row::payee).toList()), done, hindered);
     }
 
     /// Without names, for programs.
@@ -87,51 +97,6 @@ class LookingUpPayouts {
         var own = account != null && account.enteredBy().equals(viewer.account()) || payout.returnedBy() != null && payout.returnedBy() == viewer.account().value();
         var cancel = open || officer && (payout.status() == PayoutStatus.APPROVED || payout.status() == PayoutStatus.BATCHED);
         return new PayoutPage.May(open && account != null && !own, open, cancel, officer && payout.status() == PayoutStatus.PAID, open && own);
-    }
-
-    BatchList batches(Viewer viewer, @Nullable BatchStatus status, @Nullable BatchId after) {
-        var rows = batches.list(viewer.scope(), status, after, Paged.SIZE + 1);
-        return new BatchList(Paged.of(rows, BatchList.Row::id), batches.ready(viewer.scope()), name(status), Officers.act(viewer));
-    }
-
-    List<BatchList.Row> allBatches(Viewer viewer, @Nullable BatchStatus status) {
-        return batches.list(viewer.scope(), status, null, WHOLE_LIST);
-    }
-
-    /// @throws Missing when the payer lies outside the viewer's scope
-    BatchPage.Head head(Viewer viewer, BatchId id) {
-        return batches.head(id, viewer.scope()).orElseThrow(Missing::new);
-    }
-
-    /// @throws Missing when the payer lies outside the viewer's scope
-    @Transactional
-    public BatchPage batch(Viewer viewer, BatchId id, @Nullable LineOutcome outcome, @Nullable Integer after, List<RowProblem> problems, @Nullable Problem problem,
-            boolean again) {
-        return batch(viewer, id, outcome, Paged.of(batches.lines(id, outcome, after, Paged.SIZE + 1), BatchPage.Line::lineNo), problems, problem, again);
-    }
-
-    @Transactional
-    public BatchPage whole(Viewer viewer, BatchId id, @Nullable LineOutcome outcome) {
-        return batch(viewer, id, outcome, new Paged<>(batches.lines(id, outcome, null, Batches.MOST), null), List.of(), null, false);
-    }
-
-    private BatchPage batch(Viewer viewer, BatchId id, @Nullable LineOutcome outcome, Paged<BatchPage.Line> lines, List<RowProblem> problems, @Nullable Problem problem,
-            boolean again) {
-        var head = head(viewer, id);
-        var seen = seen(viewer, "batch/" + id, lines.rows().stream().map(BatchPage.Line::payee).toList());
-        return new BatchPage(head, lines, seen, name(outcome), may(viewer, head), batches.results(id), problems, problem, again);
-    }
-
-    private static BatchPage.May may(Viewer viewer, BatchPage.Head batch) {
-        if (!Officers.act(viewer)) {
-            return new BatchPage.May(false, false, false, false, false, false);
-        }
-        var me = viewer.account();
-        var made = batch.status() == BatchStatus.MADE;
-        var checked = batch.status() == BatchStatus.CHECKED;
-        var first = me.equals(batch.maker()) || me.equals(batch.checker());
-        return new BatchPage.May(made && !first, checked && !first, made || checked, me.equals(batch.payer()),
-                batch.status() == BatchStatus.SENT || batch.status() == BatchStatus.DONE, (made || checked) && first);
     }
 
     private Map<MemberId, String> seen(Viewer viewer, String subject, List<MemberId> members) {

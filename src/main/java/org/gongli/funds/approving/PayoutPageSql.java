@@ -1,18 +1,15 @@
-package org.gongli.funds.paying;
+package org.gongli.funds.approving;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gongli.funds.PayeeAccountId;
 import org.gongli.funds.PayoutId;
-import org.gongli.funds.PayoutStatus;
 import org.gongli.funds.view.BudgetPage.EntryRow;
 import org.gongli.funds.view.PayoutList;
 import org.gongli.funds.view.PayoutPage.Attempt;
 import org.gongli.funds.view.PayoutPage.Detail;
 import org.gongli.shared.AccountId;
-import org.gongli.shared.Money;
-import org.gongli.shared.Paged;
 import org.gongli.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,24 +93,5 @@ class PayoutPageSql {
 
     Optional<AccountId> returnedBy(PayoutId id) {
         return jdbc.sql("select returned_by as value from funds.payout where id = :id and returned_by is not null").param("id", id).query(AccountId.class).optional();
-    }
-
-    /// What waits for somebody to check where it goes: there is an account, which somebody else than the viewer entered. The oldest on top.
-    List<Waiting> waiting(Scope scope, AccountId viewer) {
-        return jdbc.sql("""
-                select p.id, p.purpose, p.amount_fen as amount, p.status, p.requested_at
-                from funds.payout p
-                join organisations.facts_organisation o on o.id = p.org_id
-                join funds.payee_account a on a.member_id = p.member_id and a.replaced_at is null
-                where p.status in ('REQUESTED', 'STOPPED', 'FAILED', 'RETURNED') and o.path like :scope
-                  and a.entered_by <> :viewer and (p.returned_by is null or p.returned_by <> :viewer)
-                  and (p.status not in ('FAILED', 'RETURNED') or p.account_id <> a.id)
-                order by p.requested_at, p.id
-                limit :limit
-                """).param("scope", scope).param("viewer", viewer).param("limit", Paged.SIZE).query(Waiting.class).list();
-    }
-
-    /// A payout on somebody's list of what to do.
-    record Waiting(PayoutId id, String purpose, Money amount, PayoutStatus status, Instant requestedAt) {
     }
 }

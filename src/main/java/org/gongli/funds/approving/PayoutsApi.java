@@ -1,4 +1,4 @@
-package org.gongli.funds.paying;
+package org.gongli.funds.approving;
 
 import java.math.BigDecimal;
 import java.time.Instant;

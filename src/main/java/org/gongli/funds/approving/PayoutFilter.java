@@ -1,4 +1,4 @@
-package org.gongli.funds.paying;
+package org.gongli.funds.approving;
 
 import org.gongli.funds.BudgetLineId;
 import org.gongli.funds.PayoutId;

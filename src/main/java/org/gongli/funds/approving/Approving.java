@@ -1,4 +1,4 @@
-package org.gongli.funds.paying;
+package org.gongli.funds.approving;
 
 import java.time.Clock;
 import java.util.EnumSet;
@@ -91,7 +91,7 @@ public class Approving {
     }
 
     /// The same for one that the caller has locked.
-    void returned(Viewer viewer, PayoutState payout, String reason) {
+    public void returned(Viewer viewer, PayoutState payout, String reason) {
         if (payout.status() != PayoutStatus.PAID) {
             throw new Refused("funds.payout.not-paid");
         }

@@ -1,4 +1,4 @@
-package org.gongli.funds.paying;
+package org.gongli.funds.approving;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
