@@ -66,7 +66,7 @@ class MemberCountsTests {
     private void change(List<Place> towns, List<Place> unions, Random random) {
         var own = new ArrayList<MemberId>();
         for (int i = 0; i < STEPS; i++) {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
                 case 0 -> transaction.executeWithoutResult(status -> {
                     any(unions, random).enrol("Nobody");
                     status.setRollbackOnly();
@@ -76,10 +76,13 @@ class MemberCountsTests {
                         .param("days", random.nextInt(40)).param("ids", numbers(own)).update();
                 case 3 -> jdbc.sql("update members.member set org_id = :org, joined_on = joined_on + 20, left_on = null, leave_reason = null, gig = not gig where id = any (:ids) and id % 3 = 0")
                         .param("org", any(unions, random).id()).param("ids", numbers(own)).update();
+                case 4 -> own.stream().findFirst().ifPresent(other -> jdbc.sql("update members.member set merged_into = case when merged_into is null then :other end where id = any (:ids) and id % 5 = 0 and id <> :other")
+                        .param("other", other).param("ids", numbers(own)).update());
                 default -> own.add(any(unions, random).enrol("Chen Mei"));
             }
         }
         if (!own.isEmpty()) {
+            jdbc.sql("delete from members.past_membership where member_id = :id").param("id", own.getLast()).update();
             jdbc.sql("delete from members.member where id = :id").param("id", own.getLast()).update();
         }
     }
@@ -113,10 +116,10 @@ class MemberCountsTests {
         return jdbc.sql("""
                 with step as (
                     select town_id, joined_on as day, 1 as joined, 0 as ended, female::integer as women, gig::integer as gig
-                    from members.facts_member where org_path like '/' || :city || '/%'
+                    from members.facts_member where org_path like '/' || :city || '/%' and merged_into is null
                     union all
                     select town_id, left_on, 0, 1, -female::integer, -gig::integer
-                    from members.facts_member where org_path like '/' || :city || '/%' and left_on is not null
+                    from members.facts_member where org_path like '/' || :city || '/%' and merged_into is null and left_on is not null
                 )
                 select coalesce(town_id, 0) || ' ' || day || ' ' || sum(joined) || ' ' || sum(ended) || ' ' || sum(women) || ' ' || sum(gig)
                 from step
