@@ -32,7 +32,11 @@ class Catalogue {
                 benefits("B11", Unit.PERSON_TIMES, "B11P", counting.occurring(RowsSql.CLAIMS)),
                 benefits("B11P", Unit.PERSONS, null, counting.persons(RowsSql.CLAIMS)),
                 benefits("B12", Unit.PERSON_TIMES, "B12P", counting.occurring(RowsSql.REDEMPTIONS)),
-                benefits("B12P", Unit.PERSONS, null, counting.persons(RowsSql.REDEMPTIONS)));
+                benefits("B12P", Unit.PERSONS, null, counting.persons(RowsSql.REDEMPTIONS)),
+                new Figure("M03", Unit.PERSONS, Owner.RIGHTS, Timing.OCCURRING, true, null, counting.persons(RowsSql.CANCER_AID)),
+                new Figure("M05", Unit.PERSON_TIMES, Owner.RIGHTS, Timing.OCCURRING, true, "M05P", counting.occurring(RowsSql.AID)),
+                new Figure("M05P", Unit.PERSONS, Owner.RIGHTS, Timing.OCCURRING, true, null, counting.persons(RowsSql.AID)),
+                new Figure("M06", Unit.PERSONS, Owner.RIGHTS, Timing.STANDING, true, null, counting.standing(RowsSql.HARDSHIP_FILES)));
     }
 
     List<Figure> all() {

@@ -125,6 +125,16 @@ public class AidApplicationSql {
                 """).param("subject", application.subject()).param("procedure", application.procedure()).query(OpenDesk.class).optional();
     }
 
+    /// Whether it was sent back and waits for the member.
+    public boolean returned(AidApplication application) {
+        return jdbc.sql("""
+                select exists (
+                    select from procedures.facts_step s
+                    join procedures.facts_case c on c.id = s.case_id
+                    where c.subject = :subject and c.procedure = :procedure and s.done_at is null and s.kind = 'MEND')
+                """).param("subject", application.subject()).param("procedure", application.procedure()).query(Boolean.class).single();
+    }
+
     /// A desk with a step to decide.
     public record OpenDesk(StepId step, String node, Role role, OrgId org) {
 

@@ -15,7 +15,6 @@ import org.gongli.hardship.granting.AidSql;
 import org.gongli.hardship.view.MyAid;
 import org.gongli.hardship.view.MyApplication;
 import org.gongli.procedures.Procedures;
-import org.gongli.procedures.view.CaseProgress;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ class OwnAidPages {
         var started = procedures.latest(application.procedure(), application.subject());
         var progress = started.map(procedures::progress);
         var draft = application.state() == ApplicationState.DRAFT;
-        var returned = progress.map(CaseProgress::now).filter(now -> now.role() == null && now.kind().name().equals("MEND")).isPresent();
+        var returned = applications.returned(application);
         return new MyApplication(id, application.kind(), application.cause(), application.occasion(), application.state(), assessing.look(household.means(), application.place()),
                 assessing.quotes(application.place()), uploads.about(viewer, application.subject()), progress.orElse(null),
                 aids.of(id).stream().map(aid -> new MyApplication.Grant(aid.tier(), aid.orgName(), aid.orgNameEn(), aid.amount(), aid.state(), aid.paidAt())).toList(),

@@ -75,17 +75,18 @@ public class GrantingAid {
             if (from.free().compareTo(amount) < 0) {
                 throw new Refused("hardship.over-budget", from.free().yuan());
             }
-            use(application, amount);
+            use(application, tier, amount);
             sql.insert(application, tier, org, from.id(), year(), amount, clock.instant());
         }
         events.publishEvent(new AidDecided(actor, application.place(), application.id(), application.member(), tier, amount));
     }
 
-    private void use(AidApplication application, Money amount) {
+    /// The union is not told the cap, because that of medical aid is what the treatment cost.
+    private void use(AidApplication application, AidTier tier, Money amount) {
         var cap = cap(application);
         for (var person : files.persons(application.file())) {
             if (!sql.use(person, year(), application.kind(), amount, cap)) {
-                throw new Refused("hardship.over-cap", left(application).yuan(), cap.yuan());
+                throw tier == AidTier.ENTERPRISE ? new Refused("hardship.over-cap-union") : new Refused("hardship.over-cap", left(application).yuan(), cap.yuan());
             }
         }
     }
