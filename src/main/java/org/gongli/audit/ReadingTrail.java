@@ -12,6 +12,7 @@ import org.gongli.audit.view.AuditList;
 import org.gongli.audit.view.AuditRow;
 import org.gongli.audit.view.MyFile;
 import org.gongli.members.MaskedNames;
+import org.gongli.members.Members;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
@@ -29,24 +30,28 @@ class ReadingTrail {
 
     private final TrailSql sql;
     private final MaskedNames names;
+    private final Members members;
     private final ApplicationEventPublisher events;
 
-    ReadingTrail(TrailSql sql, MaskedNames names, ApplicationEventPublisher events) {
+    ReadingTrail(TrailSql sql, MaskedNames names, Members members, ApplicationEventPublisher events) {
         this.sql = sql;
         this.names = names;
+        this.members = members;
         this.events = events;
     }
 
     @Transactional
-    public AuditList list(Viewer viewer, AuditFilter filter, long before) {
+    public AuditList list(Viewer viewer, AuditFilter asked, long before) {
+        var filter = byNumber(viewer, asked);
         var rows = sql.page(viewer.scope(), filter, before);
         events.publishEvent(new TrailRead(viewer.actor(), viewer.org(), filter, false));
-        return new AuditList(filter, sql.actions(), filter.member() == null ? null : name(filter.member()), Paged.of(rows, AuditRow::seq));
+        return new AuditList(filter, sql.actions(), filter.member() == null ? null : name(viewer, new MemberId(filter.member())), Paged.of(rows, AuditRow::seq));
     }
 
     /// Hands all rows to whoever writes them down.
     @Transactional
-    public void keep(Viewer viewer, AuditFilter filter, Consumer<Stream<AuditRow>> writer) {
+    public void keep(Viewer viewer, AuditFilter asked, Consumer<Stream<AuditRow>> writer) {
+        var filter = byNumber(viewer, asked);
         events.publishEvent(new TrailRead(viewer.actor(), viewer.org(), filter, true));
         try (var rows = sql.all(viewer.scope(), filter)) {
             writer.accept(rows);
@@ -70,8 +75,13 @@ class ReadingTrail {
         return new MyFile(Paged.of(sql.of(viewer.self(), viewer.account(), before), MyFile.Line::seq));
     }
 
-    private @Nullable String name(long member) {
-        return names.of(List.of(new MemberId(member))).get(new MemberId(member));
+    /// What auditors are told by a member who complains is a phone more often than a member number. The trail keeps the number only.
+    private AuditFilter byNumber(Viewer viewer, AuditFilter filter) {
+        return filter.phone().map(phone -> filter.of(members.byPhone(phone).filter(member -> sql.within(viewer.scope(), member)))).orElse(filter);
+    }
+
+    private @Nullable String name(Viewer viewer, MemberId member) {
+        return sql.within(viewer.scope(), member) ? names.of(List.of(member)).get(member) : null;
     }
 
     private static List<Fact> facts(String json) {

@@ -145,6 +145,12 @@ class TrailSql {
                 """).query(Long.class).single();
     }
 
+    /// Whether the member belongs to what the scope covers.
+    boolean within(Scope scope, MemberId member) {
+        return jdbc.sql("select exists (select from members.facts_member where id = :member and org_path like :scope)")
+                .param("member", member).param("scope", scope).query(Boolean.class).single();
+    }
+
     private static @Nullable Timestamp start(@Nullable LocalDate day) {
         return day == null ? null : Timestamp.from(day.atStartOfDay(CITY).toInstant());
     }

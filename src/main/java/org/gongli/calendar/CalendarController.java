@@ -39,7 +39,7 @@ class CalendarController {
 
     @Bean
     static DeskSection calendarSection() {
-        return new DeskSection("nav.calendar", "calendar", "/calendar", 92, EnumSet.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR, Role.ADMINISTRATOR));
+        return new DeskSection("nav.calendar", "calendar", "/calendar", 87, EnumSet.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR, Role.ADMINISTRATOR));
     }
 
     @GetMapping("/calendar")

@@ -14,7 +14,7 @@ class Catalogue {
 
     private final List<Figure> figures;
 
-    Catalogue(CountingSql counting, ServiceCountsSql services) {
+    Catalogue(CountingSql counting, MemberCountsSql members, ServiceCountsSql services) {
         figures = List.of(
                 organisations("U01", counting.standing(RowsSql.UNIONS)),
                 organisations("U02", counting.standing(RowsSql.ENTERPRISES)),
@@ -22,17 +22,22 @@ class Catalogue {
                 organisations("U04", counting.standing(RowsSql.INDUSTRIES)),
                 organisations("U05", counting.standing(RowsSql.VILLAGES)),
                 organisations("U06", counting.standing(RowsSql.PARTNERS)),
-                members("P01", Timing.STANDING, counting.standing(RowsSql.MEMBERS)),
-                members("P02", Timing.OCCURRING, counting.occurring(RowsSql.JOINERS)),
-                members("P03", Timing.STANDING, counting.standing(RowsSql.WOMEN)),
-                members("P04", Timing.STANDING, counting.standing(RowsSql.GIG_WORKERS)),
+                new Figure("M04", Unit.ORGANISATIONS, Owner.ORGANISATION, Timing.OCCURRING, false, null, counting.occurring(RowsSql.FOUNDINGS)),
+                members("P01", Timing.STANDING, members.members()),
+                members("P02", Timing.OCCURRING, members.joiners()),
+                members("P03", Timing.STANDING, members.women()),
+                members("P04", Timing.STANDING, members.gigWorkers()),
                 benefits("B06", Unit.PERSON_TIMES, "B06P", services.times()),
                 benefits("B06P", Unit.PERSONS, null, services.persons()),
                 new Figure("B10", Unit.ACTIVITIES, Owner.BENEFITS, Timing.OCCURRING, false, null, counting.occurring(RowsSql.GIVEAWAYS)),
                 benefits("B11", Unit.PERSON_TIMES, "B11P", counting.occurring(RowsSql.CLAIMS)),
                 benefits("B11P", Unit.PERSONS, null, counting.persons(RowsSql.CLAIMS)),
                 benefits("B12", Unit.PERSON_TIMES, "B12P", counting.occurring(RowsSql.REDEMPTIONS)),
-                benefits("B12P", Unit.PERSONS, null, counting.persons(RowsSql.REDEMPTIONS)));
+                benefits("B12P", Unit.PERSONS, null, counting.persons(RowsSql.REDEMPTIONS)),
+                new Figure("M03", Unit.PERSONS, Owner.RIGHTS, Timing.OCCURRING, true, null, counting.persons(RowsSql.CANCER_AID)),
+                new Figure("M05", Unit.PERSON_TIMES, Owner.RIGHTS, Timing.OCCURRING, true, "M05P", counting.occurring(RowsSql.AID)),
+                new Figure("M05P", Unit.PERSONS, Owner.RIGHTS, Timing.OCCURRING, true, null, counting.persons(RowsSql.AID)),
+                new Figure("M06", Unit.PERSONS, Owner.RIGHTS, Timing.STANDING, true, null, counting.standing(RowsSql.HARDSHIP_FILES)));
     }
 
     List<Figure> all() {

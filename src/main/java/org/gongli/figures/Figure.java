@@ -13,7 +13,7 @@ record Figure(String id, Unit unit, Owner owner, Timing timing, boolean personal
 
     enum Unit { ORGANISATIONS, PERSONS, PERSON_TIMES, ACTIVITIES }
 
-    enum Owner { ORGANISATION, BENEFITS }
+    enum Owner { ORGANISATION, BENEFITS, RIGHTS }
 
     enum Timing { STANDING, OCCURRING }
 }

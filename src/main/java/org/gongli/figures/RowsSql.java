@@ -58,6 +58,29 @@ final class RowsSql {
             where o.path like :scope and c.redeemed_at is not null
             """;
 
+    /// A founding stays with the town in which it was, wherever the union lies today.
+    static final String FOUNDINGS = """
+            select f.id as key, null::bigint as member_id, f.org_id, o.path as org_path, f.town_id, f.founded_at as at, f.enterprise as note
+            from founding.facts_founded f
+            join organisations.facts_organisation o on o.id = f.org_id
+            where f.city_id = :city and (cast(:town as bigint) is null or f.town_id = :town) and (cast(:below as text) is null or o.path like :below)
+            """;
+
+    /// Aid counts where its money comes from, and a file where it is kept, never at the union of the member: who looks at the union learns nothing of it.
+    static final String AID = """
+            select a.id as key, a.member_id, a.org_id, o.path as org_path, o.town_id, a.granted_at as at, '' as note
+            from hardship.facts_aid a
+            join organisations.facts_organisation o on o.id = a.org_id
+            where o.path like :scope
+            """;
+    static final String CANCER_AID = AID + " and a.cause = 'CANCER'";
+    static final String HARDSHIP_FILES = """
+            select f.id as key, f.member_id, f.org_id, o.path as org_path, o.town_id, f.since, f.ended_on as until, '' as note
+            from hardship.facts_file f
+            join organisations.facts_organisation o on o.id = f.org_id
+            where o.path like :scope
+            """;
+
     private RowsSql() {
     }
 }

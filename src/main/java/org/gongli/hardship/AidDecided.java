@@ -1,10 +1,10 @@
 package org.gongli.hardship;
 
 import java.util.List;
-import org.gongli.shared.Money;
 import org.gongli.shared.Actor;
 import org.gongli.shared.DomainEvent;
 import org.gongli.shared.MemberId;
+import org.gongli.shared.Money;
 import org.gongli.shared.OrgId;
 
 /// A tier decided its own grant; nothing where it gives none.

@@ -59,7 +59,7 @@ class MemberController {
         var ui = uis.of(request);
         var org = filter.org();
         var union = org == null ? null : tree.within(viewer.scope(), org).name(ui.english());
-        return Page.show("members/members", new MembersPage(filter, union, lookup.page(viewer, filter).map(MemberController::line)));
+        return Page.show("members/members", new MembersPage(filter, union, lookup.page(viewer, filter).map(member -> line(member, ui))));
     }
 
     @GetMapping("/members.xlsx")
@@ -70,14 +70,14 @@ class MemberController {
     }
 
     @GetMapping("/members/{id}")
-    ModelAndView show(Viewer viewer, @PathVariable String id) {
-        return Page.show("members/member", page(viewer, lookup.member(viewer, MemberId.of(id), "member"), false));
+    ModelAndView show(Viewer viewer, @PathVariable String id, HttpServletRequest request) {
+        return Page.show("members/member", page(viewer, lookup.member(viewer, MemberId.of(id), "member"), uis.of(request), false));
     }
 
     /// The numbers in full. A POST, because it leaves a trace and must not be followed by accident.
     @PostMapping("/members/{id}/show")
-    ModelAndView numbers(Viewer viewer, @PathVariable String id) {
-        return Page.show("members/member", page(viewer, lookup.member(viewer, MemberId.of(id), "member-numbers"), true));
+    ModelAndView numbers(Viewer viewer, @PathVariable String id, HttpServletRequest request) {
+        return Page.show("members/member", page(viewer, lookup.member(viewer, MemberId.of(id), "member-numbers"), uis.of(request), true));
     }
 
     @GetMapping("/members/{id}/edit")
@@ -120,7 +120,7 @@ class MemberController {
     private static List<Column<MemberLookupSql.Found>> columns(Ui ui) {
         return List.of(
                 Column.text(ui.t("members.name"), MemberLookupSql.Found::name),
-                Column.text(ui.t("members.union"), MemberLookupSql.Found::orgName),
+                Column.text(ui.t("members.union"), member -> member.union(ui.english())),
                 Column.text(ui.t("members.citizen-id"), member -> member.citizenId().masked()),
                 Column.text(ui.t("members.phone"), MemberLookupSql.Found::maskedPhone),
                 Column.text(ui.t("members.employee-no"), MemberLookupSql.Found::employeeNo),
@@ -129,13 +129,13 @@ class MemberController {
                 Column.date(ui.t("members.left-on"), MemberLookupSql.Found::leftOn));
     }
 
-    private static MembersPage.Line line(MemberLookupSql.Found member) {
-        return new MembersPage.Line(member.id(), member.name(), member.orgName(), member.citizenId().masked(), member.maskedPhone(), member.gig(),
+    private static MembersPage.Line line(MemberLookupSql.Found member, Ui ui) {
+        return new MembersPage.Line(member.id(), member.name(), member.union(ui.english()), member.citizenId().masked(), member.maskedPhone(), member.gig(),
                 member.joinedOn(), member.leftOn());
     }
 
-    private static MemberPage page(Viewer viewer, MemberLookupSql.Found member, boolean shown) {
-        return new MemberPage(member.id(), member.name(), member.org().toString(), member.orgName(), shown ? member.citizenId().number() : member.citizenId().masked(),
+    private static MemberPage page(Viewer viewer, MemberLookupSql.Found member, Ui ui, boolean shown) {
+        return new MemberPage(member.id(), member.name(), member.org().toString(), member.union(ui.english()), shown ? member.citizenId().number() : member.citizenId().masked(),
                 shown ? number(member.phone()) : member.maskedPhone(), member.birthDate(), member.female(), member.gig(),
                 Objects.requireNonNullElse(member.employeeNo(), ""), member.joinedOn(), member.leftOn(), Objects.requireNonNullElse(member.leaveReason(), ""),
                 shown, viewer.role() == Role.CHAIR && member.leftOn() == null);

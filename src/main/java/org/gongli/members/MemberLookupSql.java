@@ -3,6 +3,7 @@ package org.gongli.members;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class MemberLookupSql {
         var citizenId = filter.citizenId(today);
         var number = phone != null || citizenId != null;
         return jdbc.sql("""
-                select m.id, m.org_id, o.name as org_name, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,
+                select m.id, m.org_id, o.name as org_name, o.name_en as org_name_en, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,
                        m.joined_on, m.left_on, m.leave_reason
                 from members.member m
                 join organisations.facts_organisation o on o.id = m.org_id
@@ -57,7 +58,7 @@ class MemberLookupSql {
 
     Optional<Found> member(Scope scope, MemberId id) {
         return jdbc.sql("""
-                select m.id, m.org_id, o.name as org_name, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,
+                select m.id, m.org_id, o.name as org_name, o.name_en as org_name_en, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,
                        m.joined_on, m.left_on, m.leave_reason
                 from members.member m
                 join organisations.facts_organisation o on o.id = m.org_id
@@ -65,20 +66,36 @@ class MemberLookupSql {
                 """).param("scope", scope).param("id", id).query(this::found).optional();
     }
 
+    List<RegisterEntry> entries(Collection<MemberId> ids) {
+        return jdbc.sql("""
+                select m.id, m.org_id, o.name as org_name, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,
+                       m.joined_on, m.left_on, m.leave_reason
+                from members.member m
+                join organisations.facts_organisation o on o.id = m.org_id
+                where m.id in (:ids)
+                """).param("ids", ids).query(this::found).list().stream()
+                .map(found -> new RegisterEntry(found.id(), found.name(), found.orgName(), found.citizenId().masked(), found.maskedPhone(), found.birthDate(),
+                        found.joinedOn(), found.leftOn() == null)).toList();
+    }
+
     private static String beginning(String name) {
         return name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private Found found(ResultSet row, int number) throws SQLException {
-        return new Found(new MemberId(row.getLong("id")), new OrgId(row.getLong("org_id")), row.getString("org_name"), row.getString("name"),
+        return new Found(new MemberId(row.getLong("id")), new OrgId(row.getLong("org_id")), row.getString("org_name"), row.getString("org_name_en"), row.getString("name"),
                 seals.citizenId(row.getBytes("citizen_id_sealed")), seals.phone(row.getBytes("phone_sealed")), row.getObject("birth_date", LocalDate.class),
                 row.getBoolean("female"), row.getBoolean("gig"), row.getString("employee_no"), row.getObject("joined_on", LocalDate.class),
                 row.getObject("left_on", LocalDate.class), row.getString("leave_reason"));
     }
 
     /// A member with both numbers opened; they print masked.
-    record Found(MemberId id, OrgId org, String orgName, String name, CitizenId citizenId, @Nullable Phone phone, LocalDate birthDate, boolean female, boolean gig,
-                 @Nullable String employeeNo, LocalDate joinedOn, @Nullable LocalDate leftOn, @Nullable String leaveReason) {
+    record Found(MemberId id, OrgId org, String orgName, @Nullable String orgNameEn, String name, CitizenId citizenId, @Nullable Phone phone, LocalDate birthDate,
+                 boolean female, boolean gig, @Nullable String employeeNo, LocalDate joinedOn, @Nullable LocalDate leftOn, @Nullable String leaveReason) {
+
+        String union(boolean english) {
+            return english && orgNameEn != null ? orgNameEn : orgName;
+        }
 
         String maskedPhone() {
             return phone == null ? "" : phone.masked();

@@ -147,11 +147,16 @@ class MemberSql {
     /// The member in force with this phone; without one, the member into whose record such a one was merged.
     Optional<MemberId> byPhone(Phone phone) {
         return jdbc.sql("""
-                select m.id as value
-                from members.member n
-                join members.member m on m.id = coalesce(n.merged_into, n.id) and m.active
-                where n.phone_index = :index and n.left_on is null
-                order by n.merged_into nulls first
+                select found.id as value
+                from (select m.id, 0 as rank
+                      from members.member m
+                      where m.phone_index = :index and m.left_on is null and m.merged_into is null
+                      union all
+                      select m.id, 1
+                      from members.member n
+                      join members.member m on m.id = n.merged_into and m.active
+                      where n.phone_index = :index and n.merged_into is not null and n.left_on is null) found
+                order by found.rank
                 limit 1
                 """)
                 .param("index", seals.index(phone)).query(MemberId.class).optional();

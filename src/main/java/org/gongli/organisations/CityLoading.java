@@ -42,7 +42,7 @@ public class CityLoading {
 
     /// Enters what the tree does not have yet, known by its code. What it has stays as it is: officers may have amended it.
     @Transactional
-    OrgId load(City files) {
+    public OrgId load(City files) {
         var id = organisations.byCode(files.code()).orElseGet(() -> register.enter(Actor.SYSTEM, null, entry(files)));
         var towns = sql.enterMissing(OrgKind.TOWN, files.towns().stream()
                 .map(town -> new Division(town.code(), files.code(), town.name(), town.nameEn(), pinyin.spell(town.name()))).toList(), clock.instant(), LocalDate.now(clock));

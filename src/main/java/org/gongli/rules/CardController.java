@@ -48,7 +48,7 @@ class CardController {
 
     @Bean
     static DeskSection rulesSection() {
-        return new DeskSection("nav.rules", "scale", "/rules", 90, EnumSet.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR, Role.ADMINISTRATOR));
+        return new DeskSection("nav.rules", "scale", "/rules", 85, EnumSet.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR, Role.ADMINISTRATOR));
     }
 
     @GetMapping("/rules")

@@ -7,6 +7,10 @@ import org.gongli.shared.Role;
 ///
 /// @param key   the text's key, for example `nav.organisations`
 /// @param icon  a name of the Tabler set
-/// @param order smaller stands higher
+/// @param order smaller stands higher, under the heading of its [DeskGroup]
 public record DeskSection(String key, String icon, String path, int order, Set<Role> roles) {
+
+    public DeskGroup group() {
+        return DeskGroup.of(order);
+    }
 }

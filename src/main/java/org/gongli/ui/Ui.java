@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongli.shared.Money;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.view.Option;
@@ -73,6 +76,11 @@ public final class Ui {
     /// The sections of the desk that the viewer's role may open, in their order.
     public List<DeskSection> sections() {
         return viewer().map(who -> surroundings.sections(who.role())).orElse(List.of());
+    }
+
+    /// The same under their headings, in the order of both; a heading without sections is left out.
+    public Map<DeskGroup, List<DeskSection>> sectionGroups() {
+        return sections().stream().collect(Collectors.groupingBy(DeskSection::group, () -> new EnumMap<>(DeskGroup.class), Collectors.toList()));
     }
 
     /// Whether the demo city is loaded, which every page says.

@@ -33,7 +33,7 @@ create table members.member (
 create unique index member_phone_unique on members.member (phone_index) where left_on is null and merged_into is null;
 create index member_org on members.member (org_id, id);
 create index member_name on members.member (name text_pattern_ops);
-create index member_phone on members.member (phone_index) where phone_index is not null;
+create index member_merged_phone on members.member (phone_index) where merged_into is not null;
 create index member_merged on members.member (merged_into) where merged_into is not null;
 
 -- What a membership was before: every union and every state that it went through. The present one stands in members.member; rows are only ever added.
@@ -77,3 +77,17 @@ union all
 select null, m.id, m.org_id, members.state_of(m), members.since_of(m), null
 from members.member m
 where m.merged_into is null;
+
+-- records that may be one person's: the same phone, or the same name and birth date, which is also how an old number of 15 digits and a new one of 18 meet
+create view members.facts_similar as
+select s.one_id, s.other_id, bool_or(s.phone) as phone, bool_or(s.person) as person
+from (select a.id as one_id, b.id as other_id, false as phone, true as person
+      from members.member a
+      join members.member b on b.name = a.name and b.birth_date = a.birth_date and b.id > a.id
+      where a.merged_into is null and b.merged_into is null
+      union all
+      select a.id, b.id, true, false
+      from members.member a
+      join members.member b on b.phone_index = a.phone_index and b.id > a.id
+      where a.merged_into is null and b.merged_into is null) s
+group by s.one_id, s.other_id;

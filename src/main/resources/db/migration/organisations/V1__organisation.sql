@@ -134,5 +134,5 @@ create trigger state_kept before update or delete or truncate on organisations.s
 
 -- what other modules may read and join; town_id is the town it lies in, or the city where it hangs below no town
 create view organisations.facts_organisation as
-select o.id, o.parent_id, o.path, o.kind, o.code, o.name, o.name_en, o.headcount, o.industry, o.valid_from, o.valid_to, o.town_id
+select o.id, o.parent_id, o.path, o.kind, o.code, o.name, o.name_en, o.headcount, o.industry, o.valid_from, o.valid_to, o.town_id, o.uscc
 from organisations.organisation o;

@@ -6,14 +6,19 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.gongli.access.ViewerAuthentication;
+import org.gongli.members.Members;
+import org.gongli.members.NewMember;
+import org.gongli.shared.Actor;
 import org.gongli.shared.DomainEvent;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.PersonalDataRead;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
+import org.gongli.testing.CitizenIds;
 import org.gongli.testing.Given;
 import org.gongli.testing.GongliTest;
 import org.junit.jupiter.api.Test;
@@ -31,13 +36,15 @@ class AuditPageTests {
     private final ApplicationEventPublisher events;
     private final MessageSource texts;
     private final JdbcClient jdbc;
+    private final Members members;
 
-    AuditPageTests(Given given, MockMvcTester mvc, ApplicationEventPublisher events, MessageSource texts, JdbcClient jdbc) {
+    AuditPageTests(Given given, MockMvcTester mvc, ApplicationEventPublisher events, MessageSource texts, JdbcClient jdbc, Members members) {
         this.given = given;
         this.mvc = mvc;
         this.events = events;
         this.texts = texts;
         this.jdbc = jdbc;
+        this.members = members;
     }
 
     @Test
@@ -56,6 +63,20 @@ class AuditPageTests {
         for (var query : List.of("member=1", "account=1", "subject=roster/78", "action=no.such", "organisation=Nowhere", "to=2020-01-01")) {
             assertThat(get(auditor, "/audit?" + query)).as(query).hasStatusOk().bodyText().doesNotContain("roster/77");
         }
+    }
+
+    @Test
+    void a_member_is_found_by_phone_and_the_trail_keeps_the_number_only() {
+        var city = given.city("By phone");
+        var union = city.town("Houjie").union("Shoes");
+        var phone = CitizenIds.phone(7_700_001);
+        var member = members.enrol(Actor.SYSTEM, union.id(), new NewMember("Chen Mei", CitizenIds.numbered(7_700_001), phone, false, null, LocalDate.of(2024, 1, 1)));
+        var auditor = city.viewer(Role.AUDITOR);
+        events.publishEvent(new PersonalDataRead(union.viewer(Role.CHAIR).actor(), "roster/78", union.id(), List.of(member)));
+
+        assertThat(get(auditor, "/audit?member=" + phone.number())).hasStatusOk().bodyText().contains("roster/78", "Chen *");
+        assertThat(get(given.city("Elsewhere").viewer(Role.AUDITOR), "/audit?member=" + phone.number())).hasStatusOk().bodyText().doesNotContain("Chen *");
+        assertThat(jdbc.sql("select count(*) from audit.entry where facts::text like '%' || :phone || '%'").param("phone", phone.number()).query(Long.class).single()).isZero();
     }
 
     @Test

@@ -65,6 +65,15 @@ class MemberPagesTests {
     }
 
     @Test
+    void the_section_is_marked_in_the_menu() {
+        var chair = given.town("Houjie").union("Shoes").viewer(Role.CHAIR);
+
+        for (var section : new String[] {"/members", "/rosters", "/joining"}) {
+            assertThat(get(chair, section)).as(section).hasStatusOk().bodyText().containsPattern("<a href=\"" + section + "\" aria-current=\"page\"");
+        }
+    }
+
+    @Test
     void numbers_are_shown_on_request_and_the_request_is_recorded(ApplicationEvents events) {
         var union = given.town("Houjie").union("Shoes");
         var mei = enrol(union, "Chen Mei");

@@ -29,6 +29,10 @@ class ProcedureRouteExamples implements RouteExamples {
             var one = given.started();
             return RouteExample.of(known(role, one), "/cases/" + one.id, "/cases/" + given.started().id);
         });
+        examples.put("GET /api/v1/cases/{id}", role -> {
+            var one = given.started();
+            return RouteExample.of(known(role, one), "/api/v1/cases/" + one.id, "/api/v1/cases/" + given.started().id);
+        });
         examples.put("POST /cases/{id}/withdraw", role -> {
             var one = given.started();
             return RouteExample.of(own(role, one), "/cases/" + one.id + "/withdraw", "/cases/" + given.started().id + "/withdraw");

@@ -10,8 +10,8 @@ public enum TokenScope {
     CLAIMS("benefits.giveaways", "benefits.giveaway", "benefits.claim", "benefits.cancel", "benefits.vouchers", "benefits.voucher"),
     /// a merchant's redemptions and settlement
     REDEMPTIONS("benefits.redeem", "benefits.redeemed", "benefits.settlements"),
-    /// the tree of unions
-    ORGANISATIONS("organisations."),
+    /// the tree of unions, and how they come into being
+    ORGANISATIONS("organisations.", "founding."),
     /// the roster
     MEMBERS("members."),
     /// figures and the records behind them
@@ -19,7 +19,9 @@ public enum TokenScope {
     /// budgets and payouts, to read
     FUNDS("funds.api-budgets", "funds.api-budget", "funds.api-payouts", "funds.api-payout"),
     /// the rule cards, to read
-    RULES("rules.api-list", "rules.api-show");
+    RULES("rules.api-list", "rules.api-show"),
+    /// cases and where they stand, to read
+    CASES("procedures.api-cases", "procedures.api-case");
 
     private final List<String> operations;
 

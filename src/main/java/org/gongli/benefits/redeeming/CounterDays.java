@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.gongli.benefits.view.CounterDay;
 import org.gongli.members.MaskedNames;
-import org.gongli.organisations.OrganisationTree;
 import org.gongli.shared.PersonalDataRead;
 import org.gongli.shared.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,14 +16,12 @@ class CounterDays {
 
     private final RedeemingSql sql;
     private final MaskedNames names;
-    private final OrganisationTree tree;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CounterDays(RedeemingSql sql, MaskedNames names, OrganisationTree tree, ApplicationEventPublisher events, Clock clock) {
+    CounterDays(RedeemingSql sql, MaskedNames names, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.names = names;
-        this.tree = tree;
         this.events = events;
         this.clock = clock;
     }
@@ -37,10 +34,6 @@ class CounterDays {
         if (!members.isEmpty()) {
             events.publishEvent(new PersonalDataRead(clerk.actor(), "counter/" + clerk.org(), clerk.org(), members));
         }
-        return new CounterDay(name(clerk), day, rows, names.of(members));
-    }
-
-    String name(Viewer clerk) {
-        return tree.get(clerk.org()).name();
+        return new CounterDay(day, rows, names.of(members));
     }
 }

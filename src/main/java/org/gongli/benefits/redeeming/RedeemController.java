@@ -28,18 +28,18 @@ class RedeemController {
     }
 
     @GetMapping("/redeem")
-    ModelAndView ready(Viewer clerk) {
-        return show(clerk, "", null);
+    ModelAndView ready() {
+        return show("", null);
     }
 
     @PostMapping("/redeem/inspect")
     ModelAndView inspect(Viewer clerk, @RequestParam String voucher) {
-        return show(clerk, voucher, results.of(redeeming.inspect(clerk, voucher)));
+        return show(voucher, results.of(redeeming.inspect(clerk, voucher)));
     }
 
     @PostMapping("/redeem")
     ModelAndView redeem(Viewer clerk, @RequestParam String voucher, @RequestParam String key) {
-        return show(clerk, voucher, results.of(redeeming.redeem(clerk, voucher, key)));
+        return show(voucher, results.of(redeeming.redeem(clerk, voucher, key)));
     }
 
     @GetMapping("/redeem/today")
@@ -47,7 +47,7 @@ class RedeemController {
         return Page.show("benefits/counterDay", days.today(clerk));
     }
 
-    private ModelAndView show(Viewer clerk, String typed, @Nullable Result result) {
-        return Page.show("benefits/counter", new Counter(days.name(clerk), typed, UUID.randomUUID().toString(), result));
+    private ModelAndView show(String typed, @Nullable Result result) {
+        return Page.show("benefits/counter", new Counter(typed, UUID.randomUUID().toString(), result));
     }
 }

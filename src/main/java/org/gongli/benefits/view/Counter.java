@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param typed  what was scanned or typed, for a second try
 /// @param key    of the redemption that the confirm button asks for
 /// @param result null while nothing was presented
-public record Counter(String place, String typed, String key, @Nullable Result result) {
+public record Counter(String typed, String key, @Nullable Result result) {
 
     /// What the clerk is told.
     ///

@@ -9,7 +9,7 @@ import org.gongli.shared.MemberId;
 /// What a counter redeemed today, the latest on top.
 ///
 /// @param names masked
-public record CounterDay(String counter, LocalDate day, List<Row> rows, Map<MemberId, String> names) {
+public record CounterDay(LocalDate day, List<Row> rows, Map<MemberId, String> names) {
 
     /// One voucher.
     public record Row(Instant redeemedAt, long claimNo, MemberId member, String item, String itemEn, int quantity, String unit, String unitEn) {

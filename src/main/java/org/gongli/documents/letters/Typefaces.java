@@ -94,7 +94,7 @@ class Typefaces {
     }
 
     /// Of a collection, the face for simplified Chinese, which its name tells: `NotoSerifCJKsc-Regular`. The first one draws many characters as Japan does.
-    private static String face(Path file) throws IOException {
+    static String face(Path file) throws IOException {
         if (!file.toString().endsWith(".ttc")) {
             return file.toString();
         }

@@ -24,7 +24,7 @@ public record Household(List<Person> persons, List<Cost> costs, boolean casualty
     ///
     /// @param number the identity number; empty for the member, whom the register knows
     /// @param income as it was told
-    public record Person(String name, String number, Relation relation, Money income, Per per, boolean pupil) {
+    public record Person(String name, String number, Kinship relation, Money income, Per per, boolean pupil) {
 
         /// @throws Refused when the income is below zero: debts are costs
         public Person {
@@ -48,7 +48,7 @@ public record Household(List<Person> persons, List<Cost> costs, boolean casualty
         }
     }
 
-    public enum Relation { SELF, SPOUSE, CHILD, PARENT, OTHER }
+    public enum Kinship { SELF, SPOUSE, CHILD, PARENT, OTHER }
 
     public enum Per { MONTH, YEAR }
 

@@ -12,9 +12,9 @@ import org.gongli.hardship.AidKind;
 import org.gongli.hardship.HardshipCause;
 import org.gongli.hardship.assessing.Household;
 import org.gongli.hardship.assessing.Household.Cost;
+import org.gongli.hardship.assessing.Household.Kinship;
 import org.gongli.hardship.assessing.Household.Per;
 import org.gongli.hardship.assessing.Household.Person;
-import org.gongli.hardship.assessing.Household.Relation;
 import org.gongli.hardship.assessing.Means;
 import org.gongli.hardship.assessing.RigidExpense;
 import org.gongli.members.CitizenId;
@@ -81,14 +81,14 @@ public final class FileForm {
         for (int row = 0; row < ROWS; row++) {
             var field = "p" + row + "-";
             if (row == 0) {
-                person(field, name, "", Relation.SELF).ifPresent(persons::add);
+                person(field, name, "", Kinship.SELF).ifPresent(persons::add);
             } else if (!PlainText.line(typed.get(field + "name")).isEmpty() || !PlainText.code(typed.get(field + "number")).isEmpty()) {
                 var called = PlainText.line(typed.get(field + "name"));
                 if (called.isEmpty() || called.length() > LONGEST_NAME) {
                     wrong.put(field + "name", "hardship.wrong.name");
                 }
                 var number = checked(field + "number", CitizenId.parse(typed.get(field + "number"), today), CitizenId::number);
-                var relation = choice(field + "relation", Relation.values());
+                var relation = choice(field + "relation", Kinship.values());
                 if (number.isPresent() && relation.isPresent()) {
                     person(field, called, number.get(), relation.get()).ifPresent(persons::add);
                 }
@@ -97,7 +97,7 @@ public final class FileForm {
         return persons;
     }
 
-    private Optional<Person> person(String field, String name, String number, Relation relation) {
+    private Optional<Person> person(String field, String name, String number, Kinship relation) {
         var income = amount(field + "income");
         if (income.isEmpty()) {
             return Optional.empty();

@@ -61,7 +61,7 @@ class SelfTestController {
         var fields = new HashMap<>(typed);
         fields.put("p0-income", typed.getOrDefault("income", ""));
         fields.put("p0-per", "YEAR");
-        drafts.keep(viewer, FileController.DRAFT, fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))));
+        drafts.keep(viewer, HardshipFileController.DRAFT, fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))));
         return Page.redirect("/me/hardship/new");
     }
 }

@@ -28,14 +28,14 @@ public class PayingAid {
     private static final Duration WAIT = Duration.ofHours(1);
 
     private final AidSql sql;
-    private final Granting granting;
+    private final GrantingAid granting;
     private final Payouts payouts;
     private final MessageSource texts;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    PayingAid(AidSql sql, Granting granting, Payouts payouts, MessageSource texts, ApplicationEventPublisher events, TransactionOperations transactions, Clock clock) {
+    PayingAid(AidSql sql, GrantingAid granting, Payouts payouts, MessageSource texts, ApplicationEventPublisher events, TransactionOperations transactions, Clock clock) {
         this.sql = sql;
         this.granting = granting;
         this.payouts = payouts;

@@ -7,9 +7,9 @@ import org.gongli.documents.DocumentMatter;
 import org.gongli.documents.dossiers.DossierPart;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationId;
-import org.gongli.hardship.ApplicationSql;
+import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.ApplicationState;
-import org.gongli.hardship.filing.Letter;
+import org.gongli.hardship.filing.AidLetter;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.TypedId;
 import org.gongli.shared.Viewer;
@@ -22,11 +22,11 @@ class HardshipDocuments implements DocumentMatter, DossierPart {
 
     private static final int ORDER = 100;
 
-    private final ApplicationSql applications;
-    private final Letter letter;
+    private final AidApplicationSql applications;
+    private final AidLetter letter;
     private final MessageSource texts;
 
-    HardshipDocuments(ApplicationSql applications, Letter letter, MessageSource texts) {
+    HardshipDocuments(AidApplicationSql applications, AidLetter letter, MessageSource texts) {
         this.applications = applications;
         this.letter = letter;
         this.texts = texts;
@@ -40,7 +40,7 @@ class HardshipDocuments implements DocumentMatter, DossierPart {
     @Override
     public boolean mayOpen(Viewer viewer, String subject) {
         return of(subject).filter(application -> viewer.member().filter(application.member()::equals).isPresent()
-                || Reading.readsFile(viewer) && Reading.sees(viewer, application)).isPresent();
+                || ReadingAid.readsFile(viewer) && ReadingAid.sees(viewer, application)).isPresent();
     }
 
     @Override
@@ -50,7 +50,7 @@ class HardshipDocuments implements DocumentMatter, DossierPart {
 
     @Override
     public boolean mayTakeDossier(Viewer viewer, String subject) {
-        return of(subject).filter(application -> Reading.readsFile(viewer) && Reading.sees(viewer, application)).isPresent();
+        return of(subject).filter(application -> ReadingAid.readsFile(viewer) && ReadingAid.sees(viewer, application)).isPresent();
     }
 
     @Override

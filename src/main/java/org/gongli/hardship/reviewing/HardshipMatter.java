@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationId;
+import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.AidTier;
-import org.gongli.hardship.ApplicationSql;
-import org.gongli.hardship.FileSql;
+import org.gongli.hardship.HardshipFileSql;
 import org.gongli.hardship.Occasion;
-import org.gongli.hardship.visiting.VisitSql;
+import org.gongli.hardship.visiting.HomeVisitSql;
 import org.gongli.members.MaskedNames;
 import org.gongli.members.Members;
 import org.gongli.organisations.OrganisationTree;
@@ -32,15 +32,15 @@ import org.springframework.context.MessageSource;
 class HardshipMatter implements CaseMatter {
 
     private final String procedure;
-    private final ApplicationSql applications;
-    private final FileSql files;
-    private final VisitSql visits;
+    private final AidApplicationSql applications;
+    private final HardshipFileSql files;
+    private final HomeVisitSql visits;
     private final Members members;
     private final MaskedNames names;
     private final OrganisationTree tree;
     private final MessageSource texts;
 
-    HardshipMatter(String procedure, ApplicationSql applications, FileSql files, VisitSql visits, Members members, MaskedNames names, OrganisationTree tree, MessageSource texts) {
+    HardshipMatter(String procedure, AidApplicationSql applications, HardshipFileSql files, HomeVisitSql visits, Members members, MaskedNames names, OrganisationTree tree, MessageSource texts) {
         this.procedure = procedure;
         this.applications = applications;
         this.files = files;

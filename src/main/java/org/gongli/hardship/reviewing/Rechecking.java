@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationId;
+import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.AidFile;
-import org.gongli.hardship.ApplicationSql;
 import org.gongli.hardship.FileRechecked;
-import org.gongli.hardship.FileSql;
 import org.gongli.hardship.FileState;
 import org.gongli.hardship.HardshipFileId;
+import org.gongli.hardship.HardshipFileSql;
 import org.gongli.hardship.Households;
 import org.gongli.hardship.RecheckDue;
-import org.gongli.hardship.visiting.VisitSql;
+import org.gongli.hardship.visiting.HomeVisitSql;
 import org.gongli.notices.NewNotice;
 import org.gongli.notices.Notices;
 import org.gongli.notices.Topic;
@@ -36,17 +36,17 @@ public class Rechecking {
     private static final int LONGEST_REASON = 1_000;
 
     private final RecheckSql sql;
-    private final Reading reading;
-    private final ApplicationSql applications;
-    private final FileSql files;
-    private final VisitSql visits;
+    private final ReadingAid reading;
+    private final AidApplicationSql applications;
+    private final HardshipFileSql files;
+    private final HomeVisitSql visits;
     private final Households households;
     private final Notices notices;
     private final Topic topic;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rechecking(RecheckSql sql, Reading reading, ApplicationSql applications, FileSql files, VisitSql visits, Households households, Notices notices,
+    Rechecking(RecheckSql sql, ReadingAid reading, AidApplicationSql applications, HardshipFileSql files, HomeVisitSql visits, Households households, Notices notices,
             @Qualifier("hardshipTopic") Topic topic, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.reading = reading;
@@ -91,7 +91,7 @@ public class Rechecking {
     @Transactional
     public void decide(Viewer viewer, AidApplicationId id, boolean stays, String reason) {
         var application = reading.lock(viewer, id);
-        if (!Reading.readsFile(viewer)) {
+        if (!ReadingAid.readsFile(viewer)) {
             throw new Missing();
         }
         var file = files.lock(application.file());

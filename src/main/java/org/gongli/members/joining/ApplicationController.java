@@ -23,6 +23,7 @@ import org.gongli.ui.DeskSection;
 import org.gongli.ui.Page;
 import org.gongli.ui.QrCode;
 import org.gongli.ui.Todos;
+import org.gongli.ui.Ui;
 import org.gongli.ui.UiFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -74,10 +75,11 @@ class ApplicationController implements Todos {
 
     @GetMapping("/joining")
     ModelAndView list(Viewer viewer, @RequestParam(required = false) @Nullable Long after, @RequestParam(required = false) @Nullable Integer done,
-            @RequestParam(defaultValue = "0") int hindered) {
+            @RequestParam(defaultValue = "0") int hindered, HttpServletRequest request) {
+        var ui = uis.of(request);
         var link = sql.code(viewer.org()).map(this::address).orElse(null);
         return Page.show("members/applications", new ApplicationsPage(link, link == null ? null : QrCode.of(link),
-                deciding.waiting(viewer, after).map(ApplicationController::line), done, hindered));
+                deciding.waiting(viewer, after).map(waiting -> line(waiting, ui)), done, hindered));
     }
 
     @GetMapping("/joining.xlsx")
@@ -85,7 +87,7 @@ class ApplicationController implements Todos {
         var ui = uis.of(request);
         var columns = List.<Column<ApplicationSql.Waiting>>of(
                 Column.text(ui.t("members.name"), ApplicationSql.Waiting::name),
-                Column.text(ui.t("members.union"), ApplicationSql.Waiting::orgName),
+                Column.text(ui.t("members.union"), application -> application.union(ui.english())),
                 Column.text(ui.t("members.citizen-id"), application -> application.citizenId().masked()),
                 Column.text(ui.t("members.phone"), application -> application.phone().masked()),
                 Column.text(ui.t("members.employee-no"), ApplicationSql.Waiting::employeeNo),
@@ -129,8 +131,8 @@ class ApplicationController implements Todos {
         return texts.stream().distinct().map(ApplicationId::of).toList();
     }
 
-    private static ApplicationsPage.Line line(ApplicationSql.Waiting waiting) {
-        return new ApplicationsPage.Line(waiting.id(), waiting.name(), waiting.orgName(), waiting.citizenId().masked(), waiting.phone().masked(),
+    private static ApplicationsPage.Line line(ApplicationSql.Waiting waiting, Ui ui) {
+        return new ApplicationsPage.Line(waiting.id(), waiting.name(), waiting.union(ui.english()), waiting.citizenId().masked(), waiting.phone().masked(),
                 waiting.employeeNo(), waiting.gig(), waiting.submittedAt(), waiting.hindrance(), waiting.twice());
     }
 }

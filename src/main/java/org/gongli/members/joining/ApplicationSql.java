@@ -96,7 +96,7 @@ class ApplicationSql {
     /// Those waiting, the oldest first, each with what would hinder it now.
     List<Waiting> waiting(Scope scope, @Nullable Long after, int limit) {
         return jdbc.sql("""
-                select a.id, a.org_id, o.name as org_name, a.name, a.citizen_id_sealed, a.phone_sealed, a.employee_no, a.gig, a.submitted_at,
+                select a.id, a.org_id, o.name as org_name, o.name_en as org_name_en, a.name, a.citizen_id_sealed, a.phone_sealed, a.employee_no, a.gig, a.submitted_at,
                        case
                            when m.org_id = a.org_id then 'HERE'
                            when m.id is not null then 'ELSEWHERE'
@@ -158,8 +158,8 @@ class ApplicationSql {
     }
 
     private Waiting waiting(ResultSet row, int number) throws SQLException {
-        return new Waiting(new ApplicationId(row.getLong("id")), new OrgId(row.getLong("org_id")), row.getString("org_name"), row.getString("name"),
-                seals.citizenId(row.getBytes("citizen_id_sealed")), Objects.requireNonNull(seals.phone(row.getBytes("phone_sealed"))),
+        return new Waiting(new ApplicationId(row.getLong("id")), new OrgId(row.getLong("org_id")), row.getString("org_name"), row.getString("org_name_en"),
+                row.getString("name"), seals.citizenId(row.getBytes("citizen_id_sealed")), Objects.requireNonNull(seals.phone(row.getBytes("phone_sealed"))),
                 Objects.requireNonNullElse(row.getString("employee_no"), ""), row.getBoolean("gig"), row.getTimestamp("submitted_at").toInstant(),
                 Hindrance.valueOf(row.getString("hindrance")), row.getBoolean("twice"));
     }
@@ -177,8 +177,12 @@ class ApplicationSql {
     }
 
     /// @param twice whether another application waits for the same person
-    record Waiting(ApplicationId id, OrgId org, String orgName, String name, CitizenId citizenId, Phone phone, String employeeNo, boolean gig,
-                   Instant submittedAt, Hindrance hindrance, boolean twice) {
+    record Waiting(ApplicationId id, OrgId org, String orgName, @Nullable String orgNameEn, String name, CitizenId citizenId, Phone phone, String employeeNo,
+                   boolean gig, Instant submittedAt, Hindrance hindrance, boolean twice) {
+
+        String union(boolean english) {
+            return english && orgNameEn != null ? orgNameEn : orgName;
+        }
     }
 
     record Queue(long waiting, @Nullable Instant oldest) {

@@ -65,7 +65,7 @@ class DemoRosters implements DemoData {
         var all = unions.withRoster();
         for (int i = 0; i < all.size(); i++) {
             var union = all.get(i);
-            var rows = rows(people, random, Math.clamp(union.headcount() / WORKERS_PER_MEMBER, LEAST, MOST));
+            var rows = rows(people, random, members(union.headcount()));
             if (i < FILES) {
                 bringFile(union.id(), rows);
             } else {
@@ -73,6 +73,10 @@ class DemoRosters implements DemoData {
             }
             progress.accept(ALL * (i + 1) / all.size());
         }
+    }
+
+    static int members(int headcount) {
+        return Math.clamp(headcount / WORKERS_PER_MEMBER, LEAST, MOST);
     }
 
     private void bring(OrgId union, List<RosterRow> rows) {

@@ -59,9 +59,11 @@ class RosterController {
     }
 
     @GetMapping("/rosters")
-    ModelAndView list(Viewer viewer, @RequestParam(required = false) @Nullable RosterStatus status, @RequestParam(required = false) @Nullable Long after) {
+    ModelAndView list(Viewer viewer, @RequestParam(required = false) @Nullable RosterStatus status, @RequestParam(required = false) @Nullable Long after,
+            HttpServletRequest request) {
+        var ui = uis.of(request);
         var found = Paged.of(sql.rosters(viewer.scope(), status, after, Paged.SIZE + 1), RosterImport::id);
-        return Page.show("members/rosters", new RostersPage(status, found.map(RosterController::line)));
+        return Page.show("members/rosters", new RostersPage(status, found.map(roster -> line(roster, ui))));
     }
 
     @GetMapping("/rosters/new")
@@ -80,8 +82,8 @@ class RosterController {
     }
 
     @GetMapping("/rosters/{id}")
-    ModelAndView show(Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "0") int after) {
-        return Page.show("members/roster", page(viewer, rosters.get(viewer, RosterId.of(id)), after));
+    ModelAndView show(Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "0") int after, HttpServletRequest request) {
+        return Page.show("members/roster", page(viewer, rosters.get(viewer, RosterId.of(id)), after, uis.of(request)));
     }
 
     @PostMapping("/rosters/{id}/columns")
@@ -115,20 +117,20 @@ class RosterController {
         return new RosterUploadPage.Union(union.id().toString(), union.name(ui.english()), tree.get(union.town()).name(ui.english()));
     }
 
-    private RosterPage page(Viewer viewer, RosterImport roster, int after) {
+    private RosterPage page(Viewer viewer, RosterImport roster, int after, Ui ui) {
         var judged = roster.status() == RosterStatus.READY || roster.status() == RosterStatus.CONFIRMED;
         var columns = roster.asColumns();
         var titled = IntStream.range(0, columns.header().size())
                 .mapToObj(i -> new RosterPage.TitledColumn(columns.header().get(i), columns.meanings().get(i))).toList();
         var first = roster.status() == RosterStatus.READY ? staging.rows(roster.id(), FIRST_ROWS) : List.<StagingSql.StagedRow>of();
         var left = judged ? staging.left(roster.id(), viewer.scope(), after, Paged.SIZE + 1) : List.<StagingSql.LeftRow>of();
-        return new RosterPage(roster.id(), roster.orgName(), roster.fileName(), roster.uploadedAt(), roster.status(), roster.rowsRead(), roster.counts(),
+        return new RosterPage(roster.id(), roster.union(ui.english()), roster.fileName(), roster.uploadedAt(), roster.status(), roster.rowsRead(), roster.counts(),
                 titled, first.stream().map(RosterController::first).toList(), Paged.of(left, StagingSql.LeftRow::rowNo).map(RosterController::left),
                 failure(roster), judged && rosters.kept(roster));
     }
 
-    private static RostersPage.Line line(RosterImport roster) {
-        return new RostersPage.Line(roster.id(), roster.orgName(), roster.fileName(), roster.status(), roster.counts(), roster.uploadedAt());
+    private static RostersPage.Line line(RosterImport roster, Ui ui) {
+        return new RostersPage.Line(roster.id(), roster.union(ui.english()), roster.fileName(), roster.status(), roster.counts(), roster.uploadedAt());
     }
 
     private static RosterPage.FirstRow first(StagingSql.StagedRow row) {

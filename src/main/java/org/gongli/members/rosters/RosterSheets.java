@@ -53,7 +53,7 @@ class RosterSheets {
     void list(Viewer viewer, @RequestParam(required = false) @Nullable RosterStatus status, HttpServletRequest request, HttpServletResponse response) {
         var ui = uis.of(request);
         var columns = List.<Column<RosterImport>>of(
-                Column.text(ui.t("members.union"), RosterImport::orgName),
+                Column.text(ui.t("members.union"), roster -> roster.union(ui.english())),
                 Column.text(ui.t("members.roster.file"), RosterImport::fileName),
                 Column.text(ui.t("members.roster.status"), roster -> ui.t(roster.status())),
                 Column.time(ui.t("members.roster.uploaded"), roster -> LocalDateTime.ofInstant(roster.uploadedAt(), clock.getZone())),

@@ -39,8 +39,8 @@ class RosterSql {
 
     Optional<RosterImport> roster(RosterId id, Scope scope) {
         return jdbc.sql("""
-                select i.id, i.org_id, o.name as org_name, o.path as org_path, i.file, i.file_name, i.status, i.header_row, i.header, i.columns, i.rows_read,
-                       i.fresh, i.changed, i.unchanged, i.rejected, i.duplicate, i.elsewhere, i.failure, i.failure_args, i.uploaded_at, i.finished_at
+                select i.id, i.org_id, o.name as org_name, o.name_en as org_name_en, o.path as org_path, i.file, i.file_name, i.status, i.header_row, i.header, i.columns,
+                       i.rows_read, i.fresh, i.changed, i.unchanged, i.rejected, i.duplicate, i.elsewhere, i.failure, i.failure_args, i.uploaded_at, i.finished_at
                 from members.roster_import i
                 join organisations.facts_organisation o on o.id = i.org_id
                 where i.id = :id and o.path like :scope
@@ -50,8 +50,8 @@ class RosterSql {
     /// The newest first.
     List<RosterImport> rosters(Scope scope, @Nullable RosterStatus status, @Nullable Long before, int limit) {
         return jdbc.sql("""
-                select i.id, i.org_id, o.name as org_name, o.path as org_path, i.file, i.file_name, i.status, i.header_row, i.header, i.columns, i.rows_read,
-                       i.fresh, i.changed, i.unchanged, i.rejected, i.duplicate, i.elsewhere, i.failure, i.failure_args, i.uploaded_at, i.finished_at
+                select i.id, i.org_id, o.name as org_name, o.name_en as org_name_en, o.path as org_path, i.file, i.file_name, i.status, i.header_row, i.header, i.columns,
+                       i.rows_read, i.fresh, i.changed, i.unchanged, i.rejected, i.duplicate, i.elsewhere, i.failure, i.failure_args, i.uploaded_at, i.finished_at
                 from members.roster_import i
                 join organisations.facts_organisation o on o.id = i.org_id
                 where o.path like :scope and (:status::text is null or i.status = :status) and (:before::bigint is null or i.id < :before)
@@ -173,8 +173,8 @@ class RosterSql {
 
     private static RosterImport roster(ResultSet row, int number) throws SQLException {
         var finished = row.getTimestamp("finished_at");
-        return new RosterImport(new RosterId(row.getLong("id")), new OrgId(row.getLong("org_id")), row.getString("org_name"), row.getString("org_path"),
-                row.getObject("file", UUID.class), row.getString("file_name"), RosterStatus.valueOf(row.getString("status")), row.getInt("header_row"),
+        return new RosterImport(new RosterId(row.getLong("id")), new OrgId(row.getLong("org_id")), row.getString("org_name"), row.getString("org_name_en"),
+                row.getString("org_path"), row.getObject("file", UUID.class), row.getString("file_name"), RosterStatus.valueOf(row.getString("status")), row.getInt("header_row"),
                 texts(row, "header"), texts(row, "columns").stream().map(RosterColumn::valueOf).toList(), row.getInt("rows_read"), counts(row),
                 row.getString("failure"), texts(row, "failure_args"), row.getTimestamp("uploaded_at").toInstant(),
                 finished == null ? null : finished.toInstant());

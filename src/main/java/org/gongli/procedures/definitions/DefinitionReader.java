@@ -153,7 +153,7 @@ public final class DefinitionReader {
         var conditions = elements(element, "conditionExpression");
         var from = element.getAttribute("sourceRef");
         var otherwise = elements(process, "exclusiveGateway").stream().anyMatch(gateway -> gateway.getAttribute("id").equals(from) && gateway.getAttribute("default").equals(id));
-        return new Flow(id, element.getAttribute("name"), from, element.getAttribute("targetRef"),
+        return new Flow(id, element.getAttribute("name"), own(element, "name-en"), from, element.getAttribute("targetRef"),
                 conditions.isEmpty() ? null : Condition.read(id, conditions.getFirst().getTextContent()), otherwise, lines.getOrDefault(id, List.of()));
     }
 

@@ -75,10 +75,11 @@ class DefinitionSql {
         jdbc.sql("update procedures.definition set current = false where key = :key and current").param("key", key).update();
     }
 
+    /// Confidential cases are not counted: who sees the number rise would learn that somebody asked.
     List<ProcedureRow> rows() {
         return jdbc.sql("""
                 select d.id, d.key, d.version, d.origin = 'CITY' as own, d.deployed_at,
-                       (select count(*) from procedures.case_file c where c.procedure = d.key and c.outcome is null) as running
+                       (select count(*) from procedures.case_file c where c.procedure = d.key and c.outcome is null and not c.confidential) as running
                 from procedures.definition d
                 where d.current
                 order by d.key
@@ -88,7 +89,7 @@ class DefinitionSql {
     List<ProcedureVersion> versions(String key) {
         return jdbc.sql("""
                 select d.id, d.version, d.origin = 'CITY' as own, d.current, d.deployed_at,
-                       (select count(*) from procedures.case_file c where c.definition_id = d.id and c.outcome is null) as running
+                       (select count(*) from procedures.case_file c where c.definition_id = d.id and c.outcome is null and not c.confidential) as running
                 from procedures.definition d
                 where d.key = :key
                 order by d.version desc

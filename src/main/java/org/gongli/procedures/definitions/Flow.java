@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param condition when it is taken; null for always, or where it is the way of all other cases
 /// @param otherwise whether it is the way of all other cases
 /// @param points    along which it is drawn
-public record Flow(String id, String name, String from, String to, @Nullable Condition condition, boolean otherwise, List<Point> points) {
+public record Flow(String id, String name, @Nullable String nameEn, String from, String to, @Nullable Condition condition, boolean otherwise, List<Point> points) {
+
+    public String name(boolean english) {
+        return english ? nameEn == null ? "" : nameEn : name;
+    }
 
     public record Point(double x, double y) {
     }

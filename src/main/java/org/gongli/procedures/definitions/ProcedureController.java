@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import org.gongli.files.Column;
 import org.gongli.files.Download;
+import org.gongli.procedures.running.Drawing;
 import org.gongli.procedures.view.ProcedureList;
 import org.gongli.procedures.view.ProcedurePage;
 import org.gongli.shared.Missing;
@@ -71,7 +72,7 @@ class ProcedureController {
         var shown = versions.stream().filter(one -> version == null ? one.current() : one.id() == version).findFirst().orElseThrow(Missing::new);
         var definition = definitions.version(shown.id()).definition();
         return Page.show("procedures/procedure", new ProcedurePage(key, definition.name(uis.of(request).english()), shown.id(),
-                org.gongli.procedures.running.Drawing.of(definition, uis.of(request).english(), null, Set.of()), versions, lays(viewer)));
+                Drawing.of(definition, uis.of(request).english(), null, Set.of()), versions, lays(viewer)));
     }
 
     /// The city's own file.

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.gongli.files.Column;
 import org.gongli.files.Download;
 import org.gongli.procedures.Action;
@@ -17,7 +16,6 @@ import org.gongli.procedures.Procedures;
 import org.gongli.procedures.StepId;
 import org.gongli.procedures.view.CaseList;
 import org.gongli.procedures.view.TodoList;
-import org.gongli.procedures.view.TodoList.Hindered;
 import org.gongli.shared.PlainText;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
@@ -78,8 +76,7 @@ class CaseController {
             throw new Refused("procedures.batch-empty");
         }
         var outcomes = deciding.decideAll(viewer, step.stream().map(StepId::of).toList(), Decision.of(action, PlainText.lines(reason)));
-        var hindered = outcomes.stream().filter(outcome -> outcome.refused() != null)
-                .map(outcome -> new Hindered(outcome.step(), Objects.requireNonNull(outcome.refused()).key(), List.of(outcome.refused().args()))).toList();
+        var hindered = listing.hindered(viewer, outcomes);
         var done = outcomes.size() - hindered.size();
         if (hindered.isEmpty()) {
             return Page.redirect("/desk/cases?done=" + done);
@@ -110,6 +107,7 @@ class CaseController {
         return Page.show("procedures/case", pages.page(viewer, id, uis.of(request).english(), "", null));
     }
 
+    /// Decides, and goes on to what else waits.
     @PostMapping("/cases/{id}/decide")
     ModelAndView decide(Viewer viewer, @PathVariable CaseId id, @RequestParam(required = false) @Nullable StepId step, @RequestParam(required = false) @Nullable Action action,
             @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
@@ -120,7 +118,7 @@ class CaseController {
                 throw new Refused("procedures.action-missing");
             }
             deciding.decide(viewer, step, Decision.of(action, typed));
-            return Page.redirect("/cases/" + id);
+            return Page.redirect("/desk/cases?done=1");
         } catch (Refused refused) {
             return Page.invalid("procedures/case", pages.page(viewer, id, uis.of(request).english(), typed, refused));
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gongli.procedures.CaseId;
 import org.gongli.procedures.Ending;
+import org.gongli.shared.MemberId;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 class CaseListSql {
 
     private static final String COLUMNS = """
-            select c.id, c.definition_id as definition, c.title_key, c.title_args::text as title_args, o.name as org, o.name_en as org_en, c.started_at, c.outcome, s.node, s.due_at
+            select c.id, c.definition_id as definition, c.member_id as member, c.title_key, c.title_args::text as title_args, o.name as org, o.name_en as org_en, c.started_at, c.outcome, s.node, s.due_at
             from procedures.case_file c
             join organisations.facts_organisation o on o.id = c.org_id
             left join procedures.step s on s.case_id = c.id and s.done_at is null
@@ -50,7 +51,7 @@ class CaseListSql {
         return jdbc.sql(statement).param("procedure", procedure).param("state", state).param("after", after).param("limit", limit);
     }
 
-    record Known(CaseId id, long definition, String titleKey, String titleArgs, String org, @Nullable String orgEn, Instant startedAt, @Nullable Ending outcome,
+    record Known(CaseId id, long definition, @Nullable MemberId member, String titleKey, String titleArgs, String org, @Nullable String orgEn, Instant startedAt, @Nullable Ending outcome,
                  @Nullable String node, @Nullable Instant dueAt) {
 
         String org(boolean english) {

@@ -19,6 +19,7 @@ import org.gongli.procedures.running.Matters;
 import org.gongli.procedures.running.OpenStep;
 import org.gongli.procedures.running.Progress;
 import org.gongli.procedures.view.CasePage;
+import org.gongli.procedures.view.CaseProgress;
 import org.gongli.shared.Missing;
 import org.gongli.shared.PersonalDataRead;
 import org.gongli.shared.Refused;
@@ -62,21 +63,39 @@ class CasePages {
     /// @throws Missing when the viewer may not know of it
     @Transactional
     public CasePage page(Viewer viewer, CaseId id, boolean english, String reason, @Nullable Refused refusal) {
+        var of = known(viewer, id);
         var now = clock.instant();
-        var of = cases.head(id).filter(found -> authority.sees(viewer, found, now)).orElseThrow(Missing::new);
         var open = cases.open(id);
         var seat = open.flatMap(step -> authority.find(viewer, step, now));
         var barred = seat.isPresent() ? barred(viewer, of, open.orElseThrow()) : null;
         if (seat.isPresent() && barred == null) {
             deciding.begin(viewer, of, open.orElseThrow());
         }
-        if (of.member() != null && !of.own(viewer)) {
-            events.publishEvent(new PersonalDataRead(viewer.actor(), "case/" + id, of.org(), List.of(of.member())));
-        }
+        traced(viewer, of);
         var face = matters.of(of.procedure()).face(of.subject(), Optional.of(viewer), english);
         return new CasePage(cases.title(id), member(of), progress.of(id), face.values(), face.path(), seat.isPresent() && barred == null ? offered(of, open.orElseThrow()) : Set.of(), barred,
                 seat.filter(found -> found.forAccount() != null).isPresent(), of.appliedBy(viewer) && of.outcome() == null, of.appliedBy(viewer) ? List.of() : objections.raised(id),
                 reason, refusal == null ? null : refusal.key(), refusal == null ? List.of() : List.of(refusal.args()));
+    }
+
+    /// Where it stands, for a program: nothing begins by it, and it leaves the same trace.
+    ///
+    /// @throws Missing when the viewer may not know of it
+    @Transactional
+    public CaseProgress progress(Viewer viewer, CaseId id) {
+        var of = known(viewer, id);
+        traced(viewer, of);
+        return progress.of(id);
+    }
+
+    private CaseHead known(Viewer viewer, CaseId id) {
+        return cases.head(id).filter(found -> authority.sees(viewer, found, clock.instant())).orElseThrow(Missing::new);
+    }
+
+    private void traced(Viewer viewer, CaseHead of) {
+        if (of.member() != null && !of.own(viewer)) {
+            events.publishEvent(new PersonalDataRead(viewer.actor(), "case/" + of.id(), of.org(), List.of(of.member())));
+        }
     }
 
     private String member(CaseHead of) {

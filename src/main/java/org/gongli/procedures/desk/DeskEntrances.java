@@ -43,12 +43,12 @@ class DeskEntrances implements Todos, HomeEntries {
 
     @Bean
     static DeskSection proceduresSection() {
-        return new DeskSection("nav.procedures", "route", "/procedures", 60, Set.of(Role.TOWN, Role.CITY, Role.AUDITOR, Role.ADMINISTRATOR));
+        return new DeskSection("nav.procedures", "route", "/procedures", 86, Set.of(Role.TOWN, Role.CITY, Role.AUDITOR, Role.ADMINISTRATOR));
     }
 
     @Bean
     static DeskSection absenceSection() {
-        return new DeskSection("nav.absence", "user-share", "/desk/absence", 61, DECIDING);
+        return new DeskSection("nav.absence", "user-share", "/desk/absence", 12, DECIDING);
     }
 
     @Override

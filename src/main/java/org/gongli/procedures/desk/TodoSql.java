@@ -1,11 +1,13 @@
 package org.gongli.procedures.desk;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.gongli.procedures.CaseId;
 import org.gongli.procedures.StepId;
 import org.gongli.procedures.running.Desk;
 import org.gongli.shared.AccountId;
+import org.gongli.shared.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +52,7 @@ class TodoSql {
                     order by s.due_at, s.id
                     limit :limit)
                 )
-                select s.id, s.case_id, c.definition_id as definition, s.node, c.title_key, c.title_args::text as title_args, o.name as org, o.name_en as org_en,
+                select s.id, s.case_id, c.definition_id as definition, c.member_id as member, s.node, c.title_key, c.title_args::text as title_args, o.name as org, o.name_en as org_en,
                        s.reached_at, s.due_at, first.stand_in, first.escalated
                 from first
                 join procedures.step s on s.id = first.id
@@ -60,6 +62,16 @@ class TodoSql {
                 limit :limit
                 """).param("role", desk.role()).param("org", desk.org()).param("account", account).param("procedure", procedure).param("late", late)
                 .param("afterDue", after.due()).param("afterId", after.id()).param("now", now).param("limit", limit).query(Waiting.class).list();
+    }
+
+    /// By what those of the steps are listed that are or were on the desk.
+    List<Listed> listed(Desk desk, Collection<StepId> steps) {
+        return jdbc.sql("""
+                select s.id, c.title_key, c.title_args::text as title_args
+                from procedures.step s
+                join procedures.case_file c on c.id = s.case_id
+                where s.id in (:steps) and s.org_id = :org and s.role = :role
+                """).param("steps", steps).param("org", desk.org()).param("role", desk.role()).query(Listed.class).list();
     }
 
     /// How many wait on the desk itself, counted up to a limit.
@@ -92,7 +104,10 @@ class TodoSql {
         }
     }
 
-    record Waiting(StepId id, CaseId caseId, long definition, String node, String titleKey, String titleArgs, String org, @Nullable String orgEn, Instant reachedAt, Instant dueAt,
+    record Listed(StepId id, String titleKey, String titleArgs) {
+    }
+
+    record Waiting(StepId id, CaseId caseId, long definition, @Nullable MemberId member, String node, String titleKey, String titleArgs, String org, @Nullable String orgEn, Instant reachedAt, Instant dueAt,
                    boolean standIn, boolean escalated) {
 
         String org(boolean english) {

@@ -44,7 +44,9 @@ public final class Drawing {
     private Diagram diagram(@Nullable String current, Set<String> passed) {
         var shapes = definition.nodes().stream().map(node -> shape(node, mark(node.id(), current, passed))).toList();
         var lines = definition.flows().stream().map(this::line).toList();
-        var right = shapes.stream().mapToDouble(shape -> shape.x() + shape.width()).max().orElse(0);
+        var right = Math.max(shapes.stream().mapToDouble(shape -> shape.x() + shape.width()).max().orElse(0),
+                Math.max(definition.flows().stream().flatMap(flow -> flow.points().stream()).mapToDouble(point -> point.x() - left).max().orElse(0),
+                        lines.stream().mapToDouble(line -> line.x() + length(line.words())).max().orElse(0)));
         var bottom = Math.max(shapes.stream().mapToDouble(shape -> shape.y() + shape.height()).max().orElse(0),
                 definition.flows().stream().flatMap(flow -> flow.points().stream()).mapToDouble(point -> point.y() - top).max().orElse(0));
         return new Diagram(right + MARGIN, bottom + MARGIN + BELOW, shapes, lines);
@@ -64,7 +66,12 @@ public final class Drawing {
     private Line line(Flow flow) {
         var points = flow.points().stream().map(point -> String.format(Locale.ROOT, "%.1f,%.1f", point.x() - left, point.y() - top)).collect(Collectors.joining(" "));
         var first = flow.points().getFirst();
-        return new Line(points, english ? "" : flow.name(), first.x() - left + 6, first.y() - top - 6, false);
+        return new Line(points, flow.name(english), first.x() - left + 6, first.y() - top + beside(first, flow.points().get(1)), false);
+    }
+
+    /// How far below where a line begins its words stand, so that they cover neither the line nor the node.
+    private static double beside(Flow.Point first, Flow.Point second) {
+        return second.y() > first.y() ? 18 : second.y() < first.y() ? -18 : -6;
     }
 
     /// Lines that fit the width: between words in English, anywhere in Chinese.

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param state what the filter says: empty, RUNNING or an [Ending]
 public record CaseList(Paged<Row> page, String procedure, String state, List<Option> procedures) {
 
+    /// @param member the masked name of whom it concerns; empty for nobody, for the reader, and in the sheet
     /// @param node where it stands; null once it has ended
-    public record Row(CaseId id, Title title, String procedure, String org, Instant startedAt, @Nullable Ending outcome, @Nullable String node, @Nullable Instant dueAt) {
+    public record Row(CaseId id, Title title, String member, String procedure, String org, Instant startedAt, @Nullable Ending outcome, @Nullable String node, @Nullable Instant dueAt) {
     }
 
     public boolean filtered() {

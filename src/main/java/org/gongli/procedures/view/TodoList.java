@@ -20,13 +20,15 @@ public record TodoList(Paged<Row> page, String procedure, boolean late, List<Opt
 
     public static final int MANY = 1_000;
 
+    /// @param member    the masked name of whom it concerns; empty for nobody, and in the sheet
     /// @param standIn   whether it is on the desk of somebody absent
     /// @param escalated whether it came up from the level below
-    public record Row(StepId step, CaseId caseId, Title title, String procedure, String node, String org, Instant reachedAt, Instant dueAt, boolean standIn, boolean escalated) {
+    public record Row(StepId step, CaseId caseId, Title title, String member, String procedure, String node, String org, Instant reachedAt, Instant dueAt, boolean standIn, boolean escalated) {
     }
 
-    /// @param key of the sentence
-    public record Hindered(StepId step, String key, List<Object> args) {
+    /// @param title null for what is not on the reader's desk
+    /// @param key   of the sentence that says why
+    public record Hindered(@Nullable Title title, String key, List<Object> args) {
     }
 
     public boolean filtered() {

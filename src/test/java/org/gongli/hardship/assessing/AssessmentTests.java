@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.gongli.hardship.AidKind;
 import org.gongli.hardship.assessing.Household.Cost;
+import org.gongli.hardship.assessing.Household.Kinship;
 import org.gongli.hardship.assessing.Household.Per;
 import org.gongli.hardship.assessing.Household.Person;
-import org.gongli.hardship.assessing.Household.Relation;
 import org.gongli.shared.Money;
 import org.gongli.shared.Refused;
 import org.junit.jupiter.api.Test;
@@ -69,13 +69,13 @@ class AssessmentTests {
 
     @Test
     void an_income_below_zero_is_refused_by_its_own_sentence() {
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> new Person("A", "", Relation.SELF, new Money(-1), Per.MONTH, false))
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> new Person("A", "", Kinship.SELF, new Money(-1), Per.MONTH, false))
                 .extracting(Refused::key).isEqualTo("hardship.wrong.negative-income");
     }
 
     @Test
     void a_household_adds_up_by_the_year() {
-        var household = new Household(List.of(new Person("A", "", Relation.SELF, yuan("2000"), Per.MONTH, false), new Person("B", "x", Relation.CHILD, yuan("500"), Per.YEAR, true)),
+        var household = new Household(List.of(new Person("A", "", Kinship.SELF, yuan("2000"), Per.MONTH, false), new Person("B", "x", Kinship.CHILD, yuan("500"), Per.YEAR, true)),
                 List.of(new Cost(RigidExpense.MEDICAL, yuan("8000")), new Cost(RigidExpense.RENT, yuan("6000"))), false, "");
 
         assertThat(household.means()).isEqualTo(new Means(2, yuan("24500"), yuan("14000"), yuan("8000"), false));

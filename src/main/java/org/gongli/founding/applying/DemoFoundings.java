@@ -1,0 +1,143 @@
+package org.gongli.founding.applying;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.gongli.founding.FoundingId;
+import org.gongli.founding.applying.Election.Office;
+import org.gongli.founding.applying.Election.Vote;
+import org.gongli.founding.applying.NewFounding.Candidate;
+import org.gongli.members.Members;
+import org.gongli.organisations.OrganisationTree;
+import org.gongli.organisations.Uscc;
+import org.gongli.procedures.Action;
+import org.gongli.procedures.Deciding;
+import org.gongli.procedures.Decision;
+import org.gongli.procedures.Procedures;
+import org.gongli.shared.AccountId;
+import org.gongli.shared.DemoData;
+import org.gongli.shared.OrgId;
+import org.gongli.shared.Role;
+import org.gongli.shared.Scope;
+import org.gongli.shared.Viewer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Foundings of the demo town at every stage, by the real steps; terms, targets, enterprises and visits of all towns.
+@Component
+class DemoFoundings implements DemoData {
+
+    private static final int ORDER = 60;
+    private static final int STAFF = 120;
+    private static final int MEMBERS = 80;
+    private static final AccountId NOBODY = new AccountId(0);
+
+    private final DemoFoundingSql sql;
+    private final ApplyingForUnions applying;
+    private final FoundingSql foundings;
+    private final Procedures procedures;
+    private final Deciding deciding;
+    private final OrganisationTree tree;
+    private final Members members;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    DemoFoundings(DemoFoundingSql sql, ApplyingForUnions applying, FoundingSql foundings, Procedures procedures, Deciding deciding, OrganisationTree tree, Members members,
+            TransactionTemplate transactions, Clock clock) {
+        this.sql = sql;
+        this.applying = applying;
+        this.foundings = foundings;
+        this.procedures = procedures;
+        this.deciding = deciding;
+        this.tree = tree;
+        this.members = members;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public int getOrder() {
+        return ORDER;
+    }
+
+    @Override
+    public String title() {
+        return "founding.demo";
+    }
+
+    @Override
+    public void load(IntConsumer progress) {
+        var names = lines("enterprises");
+        var people = lines("people");
+        var today = LocalDate.now(clock);
+        transactions.executeWithoutResult(status -> {
+            sql.terms(people, today, clock.instant());
+            sql.enterprises(names, clock.instant());
+            sql.visits(today, clock.instant());
+            sql.targets(today.getYear(), clock.instant());
+        });
+        var town = sql.officer(Role.TOWN).map(post -> viewer(Role.TOWN, post));
+        var city = sql.officer(Role.CITY).map(post -> viewer(Role.CITY, post));
+        if (town.isPresent() && city.isPresent() && sql.member(town.get().org()).isPresent()) {
+            transactions.executeWithoutResult(status -> foundings(town.get(), city.get(), names, people));
+        }
+    }
+
+    private Viewer viewer(Role role, DemoFoundingSql.Officer post) {
+        return new Viewer(post.account(), role, role.name(), post.org(), tree.get(post.org()).scope(), null);
+    }
+
+    private void foundings(Viewer town, Viewer city, List<String> names, List<String> people) {
+        var standing = members.standing(sql.member(town.org()).orElseThrow()).orElseThrow();
+        var applicant = new Viewer(NOBODY, Role.MEMBER, people.getFirst(), standing.org(), Scope.NOTHING, standing);
+        var all = IntStream.range(0, names.size()).mapToObj(number -> founding(town.org(), names.get(number), number, people)).map(one -> applying.draft(applicant, one)).toList();
+        all.subList(1, all.size()).forEach(id -> applying.submit(applicant, id));
+        all.subList(3, all.size()).forEach(id -> decide(town, id, Action.APPROVE));
+        decide(town, all.get(2), Action.RETURN);
+        decide(city, all.get(4), Action.REJECT);
+        all.subList(5, all.size()).forEach(id -> decide(city, id, Action.APPROVE));
+        all.subList(6, all.size()).forEach(id -> applying.elect(applicant, id, election(foundings.founding(id))));
+        all.subList(7, all.size()).forEach(id -> decide(town, id, Action.APPROVE));
+        all.subList(8, all.size()).forEach(id -> decide(city, id, Action.APPROVE));
+    }
+
+    private void decide(Viewer viewer, FoundingId id, Action action) {
+        var caseId = Objects.requireNonNull(foundings.head(id).orElseThrow().caseId());
+        var step = Objects.requireNonNull(procedures.progress(caseId).now()).step();
+        deciding.decide(viewer, step, Decision.of(action, action.needsReason() ? lines("reason").getFirst() : ""));
+    }
+
+    private static NewFounding founding(OrgId town, String name, int number, List<String> people) {
+        var candidates = IntStream.range(0, 4).mapToObj(person -> new Candidate(people.get((number + person) % people.size()), "", false)).toList();
+        return new NewFounding(town, name, name + lines("union").getFirst(), uscc(number), null, STAFF + number, MEMBERS + number, null, NewFounding.Form.COMMITTEE, 3, false,
+                people.get(number % people.size()), candidates);
+    }
+
+    /// An invented code; the last character is the check digit.
+    private static Uscc uscc(int number) {
+        var body = "91441900MF%07d".formatted(200_000 + number * 41);
+        return "0123456789ABCDEFGHJKLMNPQRTUWXY".chars().mapToObj(last -> Uscc.parse(body + (char) last).toOptional()).flatMap(Optional::stream).findFirst().orElseThrow();
+    }
+
+    private Election election(NewFounding founding) {
+        var votes = IntStream.range(0, founding.candidates().size()).mapToObj(position -> new Vote(founding.candidates().get(position).name(), MEMBERS - 8 - 9 * position,
+                position == 0 ? Office.CHAIR : position < 3 ? Office.MEMBER : Office.NONE)).toList();
+        return new Election(LocalDate.now(clock), founding.members(), MEMBERS - 5, 3, votes);
+    }
+
+    private static List<String> lines(String name) {
+        try {
+            return new ClassPathResource("demo/founding/" + name + ".txt").getContentAsString(StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

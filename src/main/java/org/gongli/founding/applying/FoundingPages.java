@@ -1,0 +1,144 @@
+package org.gongli.founding.applying;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongli.documents.letters.Certificates;
+import org.gongli.founding.FoundingId;
+import org.gongli.founding.Stage;
+import org.gongli.founding.view.ElectionFormPage;
+import org.gongli.founding.view.Form;
+import org.gongli.founding.view.FoundingFormPage;
+import org.gongli.founding.view.FoundingList;
+import org.gongli.founding.view.FoundingPage;
+import org.gongli.founding.view.FoundingPage.Candidate;
+import org.gongli.founding.view.FoundingPage.Vote;
+import org.gongli.founding.view.FoundingRow;
+import org.gongli.founding.view.Problem;
+import org.gongli.organisations.Organisation;
+import org.gongli.procedures.Procedures;
+import org.gongli.procedures.view.CaseProgress;
+import org.gongli.rules.Finding;
+import org.gongli.rules.Rules;
+import org.gongli.shared.Missing;
+import org.gongli.shared.Paged;
+import org.gongli.shared.Role;
+import org.gongli.shared.Viewer;
+import org.gongli.ui.view.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts the pages of foundings together.
+@Component
+class FoundingPages {
+
+    private final FoundingPageSql sql;
+    private final FoundingSql foundings;
+    private final ApplyingForUnions applying;
+    private final Procedures procedures;
+    private final Rules rules;
+    private final Certificates certificates;
+
+    FoundingPages(FoundingPageSql sql, FoundingSql foundings, ApplyingForUnions applying, Procedures procedures, Rules rules, Certificates certificates) {
+        this.sql = sql;
+        this.foundings = foundings;
+        this.applying = applying;
+        this.procedures = procedures;
+        this.rules = rules;
+        this.certificates = certificates;
+    }
+
+    FoundingList list(Viewer viewer, @Nullable Stage stage, String words, @Nullable FoundingId after) {
+        var page = Paged.of(sql.rows(viewer, stage, words, after, Paged.SIZE + 1), FoundingRow::id);
+        return new FoundingList(page, stage == null ? "" : stage.name(), words, viewer.role() == Role.MEMBER || viewer.role() == Role.TOWN, phone(viewer));
+    }
+
+    /// @throws Missing when the viewer may not know of it
+    FoundingPage page(Viewer viewer, FoundingId id, @Nullable Problem problem) {
+        var row = row(viewer, id);
+        var head = foundings.head(id).orElseThrow();
+        var founding = foundings.founding(id);
+        var subject = FoundingMatter.subject(id);
+        var findings = Stream.of(rules.look(FoundingFacts.FOUNDING, FoundingFacts.founding(founding), head.town(), subject),
+                rules.look(FoundingFacts.TERMS, FoundingFacts.term(founding.termYears()), head.town(), subject)).flatMap(verdict -> verdict.findings().stream()).toList();
+        CaseProgress progress = head.caseId() == null ? null : procedures.progress(head.caseId());
+        return new FoundingPage(row, sql.details(id), founding.candidates().stream().map(one -> new Candidate(one.name(), one.job(), one.relative())).toList(),
+                foundings.election(id).map(election -> election(election, head)).orElse(null), findings, head.caseId(), progress, head.applicant().equals(viewer.account()),
+                phone(viewer), !certificates.about(subject).isEmpty(), problem);
+    }
+
+    private FoundingPage.Election election(Election election, FoundingSql.Head head) {
+        List<Finding> findings = rules.look(FoundingFacts.ELECTIONS, FoundingFacts.election(election), head.town(), FoundingMatter.subject(head.id())).findings();
+        return new FoundingPage.Election(election.heldOn(), election.entitled(), election.attending(), election.seats(),
+                election.votes().stream().map(vote -> new Vote(vote.name(), vote.votes(), vote.office().name())).toList(), findings);
+    }
+
+    FoundingFormPage blank(Viewer viewer, Form form, boolean english) {
+        return form(viewer, form, null, english);
+    }
+
+    /// @throws Missing when it is not the viewer's own
+    FoundingFormPage changing(Viewer viewer, FoundingId id, @Nullable Form form, boolean english) {
+        var head = foundings.head(id).filter(own -> own.applicant().equals(viewer.account())).orElseThrow(Missing::new);
+        return form(viewer, form == null ? Form.of(typed(foundings.founding(head.id()))) : form, id, english);
+    }
+
+    private FoundingFormPage form(Viewer viewer, Form form, @Nullable FoundingId id, boolean english) {
+        var towns = applying.towns(viewer);
+        var options = towns.stream().map(town -> new Option(town.id().toString(), town.name(english))).toList();
+        var quotes = towns.stream().findFirst().map((Organisation town) -> rules.quotes(FoundingFacts.FOUNDING, town.id())).orElse(List.of());
+        return new FoundingFormPage(form, id, options, quotes, phone(viewer));
+    }
+
+    /// @throws Missing when it is not the viewer's own
+    ElectionFormPage electing(Viewer viewer, FoundingId id, @Nullable Form form, @Nullable Problem problem) {
+        var head = foundings.head(id).filter(own -> own.applicant().equals(viewer.account())).orElseThrow(Missing::new);
+        var founding = foundings.founding(id);
+        return new ElectionFormPage(form == null ? Form.of(candidates(founding)) : form, id, founding.enterprise(), rules.quotes(FoundingFacts.ELECTIONS, head.town()), phone(viewer),
+                problem);
+    }
+
+    private static Map<String, String> candidates(NewFounding founding) {
+        var typed = new HashMap<String, String>();
+        typed.put("entitled", String.valueOf(founding.members()));
+        IntStream.range(0, founding.candidates().size()).forEach(position -> typed.put("name" + position, founding.candidates().get(position).name()));
+        return typed;
+    }
+
+    private static Map<String, String> typed(NewFounding founding) {
+        var typed = new HashMap<String, String>();
+        typed.put("town", founding.town().toString());
+        typed.put("enterprise", founding.enterprise());
+        typed.put("unionName", founding.unionName());
+        typed.put("uscc", founding.uscc().code());
+        typed.put("industry", founding.industry() == null ? "" : founding.industry().name());
+        typed.put("staff", String.valueOf(founding.staff()));
+        typed.put("members", String.valueOf(founding.members()));
+        typed.put("address", founding.address() == null ? "" : founding.address());
+        typed.put("form", founding.form().name());
+        typed.put("termYears", String.valueOf(founding.termYears()));
+        typed.put("groupLead", founding.groupLead());
+        if (founding.fullTimeChair()) {
+            typed.put("fullTimeChair", "true");
+        }
+        for (int i = 0; i < founding.candidates().size(); i++) {
+            var candidate = founding.candidates().get(i);
+            typed.put("candidate" + i, candidate.name());
+            typed.put("job" + i, candidate.job());
+            if (candidate.relative()) {
+                typed.put("relative" + i, "true");
+            }
+        }
+        return typed;
+    }
+
+    private FoundingRow row(Viewer viewer, FoundingId id) {
+        return sql.row(viewer, id).orElseThrow(Missing::new);
+    }
+
+    private static boolean phone(Viewer viewer) {
+        return viewer.role() == Role.MEMBER;
+    }
+}

@@ -1,0 +1,89 @@
+package org.gongli.hardship;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.gongli.hardship.assessing.HardshipLevel;
+import org.gongli.shared.MemberId;
+import org.gongli.shared.OrgId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads and writes files, and who lives in the households.
+@Component
+public class HardshipFileSql {
+
+    private static final String FILES = """
+            select f.id, f.member_id as member, f.town_id as town, f.state, f.level, f.content, f.since, f.recheck_on, f.ended_on, f.reason
+            from hardship.file f
+            """;
+
+    private final JdbcClient jdbc;
+
+    HardshipFileSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public AidFile get(HardshipFileId id) {
+        return jdbc.sql(FILES + "where f.id = :id").param("id", id).query(AidFile.class).single();
+    }
+
+    /// Nobody else changes it until the transaction ends.
+    public AidFile lock(HardshipFileId id) {
+        return jdbc.sql(FILES + "where f.id = :id for update").param("id", id).query(AidFile.class).single();
+    }
+
+    /// The file that a member has open or in force.
+    public Optional<AidFile> current(MemberId member) {
+        return jdbc.sql(FILES + "where f.member_id = :member and f.state in ('OPEN', 'IN_FORCE')").param("member", member).query(AidFile.class).optional();
+    }
+
+    public HardshipFileId insert(MemberId member, OrgId town, byte[] content) {
+        return jdbc.sql("insert into hardship.file (member_id, town_id, content) values (:member, :town, :content) returning id as value")
+                .param("member", member).param("town", town).param("content", content).query(HardshipFileId.class).single();
+    }
+
+    public void content(HardshipFileId id, byte[] content) {
+        jdbc.sql("update hardship.file set content = :content where id = :id").param("id", id).param("content", content).update();
+    }
+
+    /// @param town where it is kept from now on
+    public void reopen(HardshipFileId id, OrgId town) {
+        jdbc.sql("update hardship.file set state = 'OPEN', ended_on = null, town_id = :town where id = :id and state = 'CLOSED'").param("id", id).param("town", town).update();
+    }
+
+    public void level(HardshipFileId id, HardshipLevel level) {
+        jdbc.sql("update hardship.file set level = :level where id = :id").param("id", id).param("level", level).update();
+    }
+
+    /// A file that is in force already stays so from the day it came.
+    public void inForce(HardshipFileId id, LocalDate since, LocalDate recheckOn) {
+        jdbc.sql("update hardship.file set state = 'IN_FORCE', since = :since, recheck_on = :recheck where id = :id and state = 'OPEN'")
+                .param("id", id).param("since", since).param("recheck", recheckOn).update();
+    }
+
+    public void stays(HardshipFileId id, LocalDate recheckOn) {
+        jdbc.sql("update hardship.file set recheck_on = :recheck where id = :id and state = 'IN_FORCE'").param("id", id).param("recheck", recheckOn).update();
+    }
+
+    /// Ends a file; whoever lives in the household may be in another from now on.
+    public void end(HardshipFileId id, FileState state, LocalDate day, byte @Nullable [] reason) {
+        jdbc.sql("update hardship.file set state = :state, ended_on = :day, reason = :reason where id = :id")
+                .param("id", id).param("state", state).param("day", day).param("reason", reason).update();
+        jdbc.sql("delete from hardship.household_person where file_id = :id").param("id", id).update();
+    }
+
+    /// Writes down who lives in the household, in place of what was written before.
+    public void persons(HardshipFileId id, Collection<byte[]> keys) {
+        jdbc.sql("delete from hardship.household_person where file_id = :id").param("id", id).update();
+        for (var key : keys) {
+            jdbc.sql("insert into hardship.household_person (file_id, person_key) values (:id, :key)").param("id", id).param("key", key).update();
+        }
+    }
+
+    public List<byte[]> persons(HardshipFileId id) {
+        return jdbc.sql("select person_key from hardship.household_person where file_id = :id order by person_key").param("id", id).query(byte[].class).list();
+    }
+}

@@ -1,0 +1,36 @@
+package org.gongli.membership.changes;
+
+import java.util.List;
+import org.gongli.shared.MemberId;
+import org.gongli.shared.OrgId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Which members of the demo city something becomes of.
+@Component
+class DemoMembershipSql {
+
+    private final JdbcClient jdbc;
+
+    DemoMembershipSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The two largest unions of the town in which the personas live.
+    List<OrgId> unions(String town) {
+        return jdbc.sql("""
+                select o.id as value
+                from organisations.facts_organisation o
+                join organisations.facts_organisation t on t.id = o.town_id
+                where o.kind = 'ENTERPRISE' and o.valid_to is null and starts_with(t.name_en, :town)
+                order by (select count(*) from members.facts_member m where m.org_id = o.id) desc, o.id
+                limit 2
+                """).param("town", town).query(OrgId.class).list();
+    }
+
+    /// Members of a union in force, past those whom the other parts of the demo tell about.
+    List<MemberId> members(OrgId union, int count) {
+        return jdbc.sql("select id as value from members.facts_member where org_id = :union and active order by id offset 20 limit :count")
+                .param("union", union).param("count", count).query(MemberId.class).list();
+    }
+}
