@@ -41,7 +41,7 @@ class PayoutJourneyTests {
         var city = given.city("东莞市总工会");
         var desk = funds.desk(city, city.union("东升鞋业有限公司工会委员会"), 10_000);
         var member = desk.union.member("陈小满");
-        funds.accounts.keep(member.actor(), member.self(), new BankAccount("示例银行东莞支行", "陈小满", "9900000000001234"));
+        funds.accounts.keep(member.actor(), member.self(), new BankAccount("示例银行东莞支行", "陈小满", "99%014d".formatted(member.account().value())));
         var payout = desk.requested(member.self(), 1_500);
 
         approveAndMake(look, desk);
@@ -58,7 +58,7 @@ class PayoutJourneyTests {
             screen.page().locator("form[action='/payouts/waiting'] button").click();
             assertThat(screen.page().locator(".notice-success")).isVisible();
             screen.go("/batches");
-            screen.page().locator("form[action='/batches'] button").click();
+            screen.page().locator("form[action='/batches'][method='post'] button").click();
             screen.shot("batch-made").accessible("batch-made");
         }
     }
