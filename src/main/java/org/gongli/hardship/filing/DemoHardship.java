@@ -1,0 +1,163 @@
+package org.gongli.hardship.filing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.gongli.hardship.AidApplicationId;
+import org.gongli.hardship.AidApplicationSql;
+import org.gongli.hardship.ConsentPurpose;
+import org.gongli.hardship.filing.DemoHousehold.Stage;
+import org.gongli.hardship.granting.GrantingAid;
+import org.gongli.hardship.granting.PayingAid;
+import org.gongli.hardship.reviewing.Rechecking;
+import org.gongli.hardship.reviewing.ReviewingAid;
+import org.gongli.hardship.visiting.HomeVisitSql;
+import org.gongli.hardship.visiting.HomeVisiting;
+import org.gongli.members.Members;
+import org.gongli.organisations.OrganisationTree;
+import org.gongli.procedures.Action;
+import org.gongli.procedures.demo.DemoNotices;
+import org.gongli.shared.AccountId;
+import org.gongli.shared.DemoData;
+import org.gongli.shared.Money;
+import org.gongli.shared.OrgId;
+import org.gongli.shared.Role;
+import org.gongli.shared.Scope;
+import org.gongli.shared.Standing;
+import org.gongli.shared.Viewer;
+import org.springframework.stereotype.Component;
+
+/// Households in hardship in the demo town, an application at every stage, by the real steps. Those who decide are nobody, so that each persona may go on.
+@Component
+class DemoHardship implements DemoData {
+
+    private static final int ORDER = 63;
+    private static final int ALL = 100;
+    private static final int FIRST = 1;
+    private static final int SECOND = 2;
+
+    private final DemoHardshipSql sql;
+    private final FilingAid filing;
+    private final HomeVisiting visiting;
+    private final HomeVisitSql visits;
+    private final ReviewingAid reviewing;
+    private final GrantingAid granting;
+    private final PayingAid paying;
+    private final Rechecking rechecking;
+    private final AidApplicationSql applications;
+    private final DemoNotices notices;
+    private final Members members;
+    private final OrganisationTree tree;
+    private final Clock clock;
+
+    DemoHardship(DemoHardshipSql sql, FilingAid filing, HomeVisiting visiting, HomeVisitSql visits, ReviewingAid reviewing, GrantingAid granting, PayingAid paying,
+            Rechecking rechecking, AidApplicationSql applications, DemoNotices notices, Members members, OrganisationTree tree, Clock clock) {
+        this.sql = sql;
+        this.filing = filing;
+        this.visiting = visiting;
+        this.visits = visits;
+        this.reviewing = reviewing;
+        this.granting = granting;
+        this.paying = paying;
+        this.rechecking = rechecking;
+        this.applications = applications;
+        this.notices = notices;
+        this.members = members;
+        this.tree = tree;
+        this.clock = clock;
+    }
+
+    @Override
+    public int getOrder() {
+        return ORDER;
+    }
+
+    @Override
+    public String title() {
+        return "hardship.demo";
+    }
+
+    @Override
+    public void load(IntConsumer progress) {
+        var households = DemoHousehold.all();
+        var people = sql.members(households.size());
+        for (int i = 0; i < people.size(); i++) {
+            file(households.get(i), members.standing(people.get(i)).orElseThrow());
+            progress.accept(ALL * (i + 1) / people.size());
+        }
+        while (paying.requestOne(clock.instant()) || rechecking.remindOne(clock.instant())) {
+            // each asks for one payout or begins one yearly look
+        }
+    }
+
+    private void file(DemoHousehold household, Standing standing) {
+        var member = new Viewer(nobody(standing.member().value()), Role.MEMBER, "", standing.org(), Scope.NOTHING, standing);
+        var id = filing.begin(member, household.filed(members.name(standing.member()).orElseThrow()));
+        var stage = household.stage();
+        if (stage.past(Stage.DRAFT)) {
+            filing.submit(member, id, consents(household));
+        }
+        if (stage.past(Stage.ENTERPRISE) && household.tellsEnterprise()) {
+            reviewing.decide(officer(Role.CHAIR, standing.org(), FIRST), id, Action.CONFIRM, Money.ZERO, null, "");
+        }
+        if (stage.past(Stage.VISIT)) {
+            visit(household, standing.town(), id);
+        }
+        if (stage.past(Stage.TOWN)) {
+            town(household, standing.town(), id);
+        }
+        if (stage == Stage.APPEALED) {
+            filing.appeal(member, id, household.words());
+        }
+        if (stage.past(Stage.CITY)) {
+            give(officer(Role.CITY, tree.city().orElseThrow().id(), FIRST), id, household.city());
+        }
+        if (stage.past(Stage.NOTICE)) {
+            notices.end(filing.caseOf(applications.find(id).orElseThrow()));
+        }
+        if (stage.past(Stage.APPROVED)) {
+            sql.aged(id, LocalDate.now(clock));
+        }
+    }
+
+    private static Set<ConsentPurpose> consents(DemoHousehold household) {
+        var consents = EnumSet.of(ConsentPurpose.REVIEW, ConsentPurpose.NOTICE);
+        if (household.tellsEnterprise()) {
+            consents.add(ConsentPurpose.ENTERPRISE);
+        }
+        return consents;
+    }
+
+    private void visit(DemoHousehold household, OrgId town, AidApplicationId id) {
+        var first = officer(Role.TOWN, town, FIRST);
+        visiting.report(first, id, UUID.randomUUID(), LocalDate.now(clock).toString(), household.findings());
+        visiting.confirm(officer(Role.TOWN, town, SECOND), id, visits.of(applications.find(id).orElseThrow().file()).getFirst().id());
+        reviewing.decide(first, id, Action.CONFIRM, Money.ZERO, null, "");
+    }
+
+    private void town(DemoHousehold household, OrgId town, AidApplicationId id) {
+        var officer = officer(Role.TOWN, town, SECOND);
+        switch (household.stage()) {
+            case RETURNED -> reviewing.decide(officer, id, Action.RETURN, Money.ZERO, null, household.reason());
+            case REJECTED, APPEALED -> reviewing.decide(officer, id, Action.REJECT, Money.ZERO, null, household.reason());
+            default -> give(officer, id, household.town());
+        }
+    }
+
+    private void give(Viewer officer, AidApplicationId id, Money amount) {
+        var line = amount.fen() == 0 ? null : granting.lines(officer.org()).getFirst().id();
+        reviewing.decide(officer, id, Action.APPROVE, amount, line, "");
+    }
+
+    /// Somebody who acts while the city is made up, with an account that nobody signs in by.
+    private static AccountId nobody(long number) {
+        return new AccountId(-1_000 - number);
+    }
+
+    private Viewer officer(Role role, OrgId org, int number) {
+        return new Viewer(new AccountId(-100 - number), role, "", org, tree.get(org).scope(), null);
+    }
+}

@@ -1,0 +1,25 @@
+package org.gongli.procedures.demo;
+
+import java.time.Instant;
+import org.gongli.procedures.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Moves notices of the demo city in time.
+@Component
+class DemoNoticeSql {
+
+    private final JdbcClient jdbc;
+
+    DemoNoticeSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param over when the open notice of the case was over; it was published as long before as it was to last
+    void backdate(CaseId id, Instant over) {
+        jdbc.sql("""
+                update procedures.notice set published_at = published_at - (ends_at - cast(:over as timestamptz)), ends_at = :over
+                where case_id = :id and closed_at is null
+                """).param("id", id).param("over", over).update();
+    }
+}
