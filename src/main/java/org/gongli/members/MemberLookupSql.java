@@ -68,7 +68,7 @@ class MemberLookupSql {
 
     List<RegisterEntry> entries(Collection<MemberId> ids) {
         return jdbc.sql("""
-                select m.id, m.org_id, o.name as org_name, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,
+                select m.id, m.org_id, o.name as org_name, o.name_en as org_name_en, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,
                        m.joined_on, m.left_on, m.leave_reason
                 from members.member m
                 join organisations.facts_organisation o on o.id = m.org_id
