@@ -22,6 +22,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -70,8 +71,8 @@ class Errors {
         return answer(request, response).later(unavailable.key());
     }
 
-    /// The database is away, or too busy to answer in time. What was confirmed before stands.
-    @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class, CannotCreateTransactionException.class})
+    /// The database is away, went away in the middle, or is too busy to answer in time. What was confirmed before stands.
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class, CannotCreateTransactionException.class, TransactionSystemException.class})
     Object databaseAway(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         log.warn("{} {} could not be served: {}", request.getMethod(), request.getRequestURI(), failure.toString());
         return answer(request, response).later("error.unavailable");

@@ -23,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -98,6 +99,7 @@ class ErrorsTests {
     void a_database_that_is_away_is_no_defect() {
         assertThat(mvc.get().uri("/database-away").header("Accept-Language", "en")).hasStatus(503).containsHeader("Retry-After")
                 .bodyText().contains("Everything confirmed before is safe");
+        assertThat(mvc.get().uri("/database-gone-meanwhile")).hasStatus(503).containsHeader("Retry-After");
         assertThat(mvc.get().uri("/api/v1/database-away")).hasStatus(503).containsHeader("Retry-After").bodyJson().extractingPath("$.code").isEqualTo("error.unavailable");
     }
 
@@ -173,6 +175,11 @@ class ErrorsTests {
         @RequestMapping({"/database-away", "/api/v1/database-away"})
         void databaseAway() {
             throw new DataAccessResourceFailureException("connection refused");
+        }
+
+        @RequestMapping("/database-gone-meanwhile")
+        void databaseGoneMeanwhile() {
+            throw new TransactionSystemException("JDBC rollback failed");
         }
 
         @RequestMapping({"/bug", "/api/v1/bug"})

@@ -15,4 +15,15 @@ public record FoundingRow(FoundingId id, String enterprise, String unionName, Or
     public String town(boolean english) {
         return english && townNameEn != null ? townNameEn : townName;
     }
+
+    /// The badge of the stage: a warning where the preparatory group is to do something.
+    public String tone() {
+        return switch (stage) {
+            case DRAFT, WITHDRAWN -> "neutral";
+            case REVIEW, CHECKING -> "info";
+            case MENDING, ELECTING -> "warning";
+            case FOUNDED -> "success";
+            case REJECTED -> "danger";
+        };
+    }
 }

@@ -32,6 +32,15 @@ public record RestructuringPage(Row row, List<Finding> findings, CaseProgress pr
         public String target(boolean english) {
             return english && targetEn != null ? targetEn : target == null ? "" : target;
         }
+
+        public String tone() {
+            return switch (stage) {
+                case REVIEW -> "info";
+                case DONE -> "success";
+                case REJECTED -> "danger";
+                case WITHDRAWN -> "neutral";
+            };
+        }
     }
 
     /// A list of them.

@@ -63,7 +63,7 @@ class FoundingTableTests {
 
     private Viewer viewer(Try one, At at) {
         var desk = one.relation() == Relation.ELSEWHERE ? foundings.desk() : at.desk();
-        var place = one.role() == Role.CHAIR ? desk.townPlace().union("Another") : one.role() == Role.TOWN ? desk.townPlace() : desk.cityPlace();
+        var place = one.role() == Role.CHAIR ? desk.townPlace().union("Another " + GivenFoundings.uscc()) : one.role() == Role.TOWN ? desk.townPlace() : desk.cityPlace();
         var fresh = place.viewer(one.role());
         return one.relation() == Relation.APPLICANT ? new Viewer(desk.applicant().account(), one.role(), "x", fresh.org(), fresh.scope(), desk.applicant().standing()) : fresh;
     }
