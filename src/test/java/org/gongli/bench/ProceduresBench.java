@@ -68,7 +68,7 @@ public final class ProceduresBench {
         var builder = new SpringApplicationBuilder(Application.class, Given.class, MovableClock.class).profiles("tests").lazyInitialization(true).web(WebApplicationType.SERVLET)
                 .initializers(new TestDatabase()).properties("server.port=0");
         try (var context = builder.run()) {
-            context.getBean("shippedDefinitions"); // beans come when they are asked for, and nothing asks for this one
+            context.getBean("org.gongli.procedures.definitions.ShippedDefinitions"); // beans come when they are asked for, and nothing asks for this one
             var figures = new Figures();
             var bench = new ProceduresBench(context);
             bench.applications(applications, figures);
