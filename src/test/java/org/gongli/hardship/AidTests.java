@@ -240,7 +240,7 @@ class AidTests {
         var before = hardship.jdbc.sql("select count(*) from hardship.file").query(Long.class).single();
         var request = hardship.mvc.post().uri("/hardship/self-test").header("Sec-Fetch-Site", "same-origin").param("persons", "3").param("income", "36000");
 
-        assertThat(request.exchange()).hasStatusOk().bodyText().contains("1000.00", "2400");
+        assertThat(request.exchange()).hasStatusOk().bodyText().contains("1,000.00", "2,400");
         assertThat(hardship.mvc.post().uri("/hardship/self-test").header("Sec-Fetch-Site", "same-origin").param("persons", "3").param("income", "-1").exchange()).hasStatus(422);
         assertThat(hardship.jdbc.sql("select count(*) from hardship.file").query(Long.class).single()).isEqualTo(before);
     }

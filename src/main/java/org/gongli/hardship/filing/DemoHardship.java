@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.ConsentPurpose;
-import org.gongli.hardship.filing.DemoHousehold.Stage;
+import org.gongli.hardship.filing.DemoHousehold.DemoStage;
 import org.gongli.hardship.granting.GrantingAid;
 import org.gongli.hardship.granting.PayingAid;
 import org.gongli.hardship.reviewing.Rechecking;
@@ -97,28 +97,28 @@ class DemoHardship implements DemoData {
         var member = new Viewer(nobody(standing.member().value()), Role.MEMBER, "", standing.org(), Scope.NOTHING, standing);
         var id = filing.begin(member, household.filed(members.name(standing.member()).orElseThrow()));
         var stage = household.stage();
-        if (stage.past(Stage.DRAFT)) {
+        if (stage.past(DemoStage.DRAFT)) {
             filing.submit(member, id, consents(household));
         }
-        if (stage.past(Stage.ENTERPRISE) && household.tellsEnterprise()) {
+        if (stage.past(DemoStage.ENTERPRISE) && household.tellsEnterprise()) {
             reviewing.decide(officer(Role.CHAIR, standing.org(), FIRST), id, Action.CONFIRM, Money.ZERO, null, "");
         }
-        if (stage.past(Stage.VISIT)) {
+        if (stage.past(DemoStage.VISIT)) {
             visit(household, standing.town(), id);
         }
-        if (stage.past(Stage.TOWN)) {
+        if (stage.past(DemoStage.TOWN)) {
             town(household, standing.town(), id);
         }
-        if (stage == Stage.APPEALED) {
+        if (stage == DemoStage.APPEALED) {
             filing.appeal(member, id, household.words());
         }
-        if (stage.past(Stage.CITY)) {
+        if (stage.past(DemoStage.CITY)) {
             give(officer(Role.CITY, tree.city().orElseThrow().id(), FIRST), id, household.city());
         }
-        if (stage.past(Stage.NOTICE)) {
+        if (stage.past(DemoStage.NOTICE)) {
             notices.end(filing.caseOf(applications.find(id).orElseThrow()));
         }
-        if (stage.past(Stage.APPROVED)) {
+        if (stage.past(DemoStage.APPROVED)) {
             sql.aged(id, LocalDate.now(clock));
         }
     }

@@ -27,14 +27,14 @@ import org.springframework.core.io.ClassPathResource;
 /// @param town     what the town gives
 /// @param city     what the city gives
 /// @param reason   why a desk does not agree; empty where all do
-record DemoHousehold(int number, Stage stage, boolean tellsEnterprise, AidKind kind, HardshipCause cause, Money income, String spouse, Money spouseIncome, String child,
+record DemoHousehold(int number, DemoStage stage, boolean tellsEnterprise, AidKind kind, HardshipCause cause, Money income, String spouse, Money spouseIncome, String child,
                      RigidExpense expense, Money cost, Money town, Money city, String words, String findings, String reason) {
 
     /// In the order in which an application passes them.
-    enum Stage {
+    enum DemoStage {
         DRAFT, ENTERPRISE, VISIT, TOWN, RETURNED, REJECTED, APPEALED, CITY, NOTICE, APPROVED, RECHECK;
 
-        boolean past(Stage other) {
+        boolean past(DemoStage other) {
             return compareTo(other) > 0;
         }
     }
@@ -53,7 +53,7 @@ record DemoHousehold(int number, Stage stage, boolean tellsEnterprise, AidKind k
     }
 
     private static DemoHousehold of(int number, String[] row) {
-        return new DemoHousehold(number, Stage.valueOf(row[0]), row[1].equals("yes"), AidKind.valueOf(row[2]), HardshipCause.valueOf(row[3]), yuan(row[4]), row[5], yuan(row[6]), row[7],
+        return new DemoHousehold(number, DemoStage.valueOf(row[0]), row[1].equals("yes"), AidKind.valueOf(row[2]), HardshipCause.valueOf(row[3]), yuan(row[4]), row[5], yuan(row[6]), row[7],
                 RigidExpense.valueOf(row[8]), yuan(row[9]), yuan(row[10]), yuan(row[11]), row[12], row[13], row[14]);
     }
 

@@ -76,7 +76,7 @@ class DefinitionReaderTests {
 
     @Test
     void refusing_cannot_be_drawn_as_approving() {
-        var turned = SAMPLE.replace("id=\"cityRejects\" name=\"不同意\" sourceRef=\"afterCity\" targetRef=\"rejected\"", "id=\"cityRejects\" name=\"不同意\" sourceRef=\"afterCity\" targetRef=\"approved\"");
+        var turned = SAMPLE.replace("id=\"cityRejects\" name=\"不同意\" gongli:name-en=\"Refused\" sourceRef=\"afterCity\" targetRef=\"rejected\"", "id=\"cityRejects\" name=\"不同意\" gongli:name-en=\"Refused\" sourceRef=\"afterCity\" targetRef=\"approved\"");
         assertThat(turned).isNotEqualTo(SAMPLE);
 
         assertThat(catchThrowableOfType(Refused.class, () -> DefinitionReader.read(turned))).extracting(Refused::key).isEqualTo("procedures.definition.meaning");
