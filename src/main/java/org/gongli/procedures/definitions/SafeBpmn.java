@@ -53,6 +53,8 @@ final class SafeBpmn {
             var document = builder().parse(new InputSource(new StringReader(source)));
             check(document.getDocumentElement());
             var validator = SCHEMA.newValidator();
+            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             validator.setErrorHandler(new Strict());
             validator.validate(new DOMSource(document));
             return document;
