@@ -28,11 +28,13 @@ import org.gongli.testing.CitizenIds;
 import org.gongli.testing.Given;
 import org.gongli.testing.Given.Place;
 import org.gongli.testing.TestBean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// The words in which tests say who is in hardship.
+@Lazy // it asks for the tests' browserless client, which a benchmark has not
 @TestBean
 class GivenHardship {
 

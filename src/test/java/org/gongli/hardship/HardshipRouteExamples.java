@@ -10,7 +10,9 @@ import org.gongli.shared.Viewer;
 import org.gongli.testing.RouteExample;
 import org.gongli.testing.RouteExamples;
 import org.gongli.testing.TestBean;
+import org.springframework.context.annotation.Lazy;
 
+@Lazy // it asks for the tests' browserless client, which a benchmark has not
 @TestBean
 class HardshipRouteExamples implements RouteExamples {
 
