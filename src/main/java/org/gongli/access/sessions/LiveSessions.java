@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.gongli.members.Members;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.Role;
@@ -47,7 +51,8 @@ public class LiveSessions implements SmartLifecycle {
     private final Map<Long, Instant> used = new ConcurrentHashMap<>();
     private volatile String since = "0";
     private volatile long askedAt = System.nanoTime() - TRUSTED.toNanos();
-    private volatile @Nullable Thread heart;
+    private volatile long notedAt = System.nanoTime();
+    private volatile @Nullable ScheduledExecutorService heart;
 
     LiveSessions(SessionSql sql, Members members, Clock clock) {
         this.sql = sql;
@@ -138,40 +143,42 @@ public class LiveSessions implements SmartLifecycle {
 
     @Override
     public void start() {
-        heart = Thread.ofVirtual().name("sessions").start(this::beat);
+        var started = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("sessions").factory());
+        started.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        heart = started;
     }
 
     private void beat() {
-        var notedAt = System.nanoTime();
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                askWhatChanged();
-                if (System.nanoTime() - notedAt > NOTE_EACH.toNanos()) {
-                    noteUse();
-                    notedAt = System.nanoTime();
-                }
-            } catch (DataAccessException | TransactionException e) {
-                log.warn("Sessions could not be checked: {}", e.getMessage());
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
         try {
-            Thread.sleep(BEAT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            askWhatChanged();
+            if (System.nanoTime() - notedAt > NOTE_EACH.toNanos()) {
+                noteUse();
+                notedAt = System.nanoTime();
+            }
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("Sessions could not be checked: {}", e.getMessage());
         }
     }
 
+    /// Lets the beat under way end: an interrupt would break the connection it asks on.
     @Override
     public void stop() {
         var beating = heart;
         heart = null;
         if (beating != null) {
-            beating.interrupt();
+            beating.shutdown();
+            awaitLastBeat(beating);
             noteLastUse();
+        }
+    }
+
+    private static void awaitLastBeat(ExecutorService beating) {
+        try {
+            if (!beating.awaitTermination(TRUSTED.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("Sessions are still being checked while the platform stops.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
