@@ -14,6 +14,7 @@ import org.gongli.files.Column;
 import org.gongli.files.Download;
 import org.gongli.members.Phone;
 import org.gongli.members.Retention;
+import org.gongli.membership.Reason;
 import org.gongli.membership.view.ChangeList;
 import org.gongli.membership.view.ChangeRow;
 import org.gongli.membership.view.TakeOver;
@@ -102,7 +103,7 @@ class ChangeController {
         if (!errors.isEmpty()) {
             return Page.invalid("membership/takeOver", new TakeOver(name, phone, reason, errors, false));
         }
-        asking.takeOver(viewer, number.orRefuse(), line, OwnController.words(reason));
+        asking.takeOver(viewer, number.orRefuse(), line, Reason.words(reason));
         return Page.redirect("/membership/take-over?asked=true");
     }
 
@@ -123,24 +124,24 @@ class ChangeController {
         if (to == null) {
             throw new Refused("membership.transfer.choose");
         }
-        return Page.redirect("/membership/" + asking.handOver(viewer, member, to, OwnController.words(reason)));
+        return Page.redirect("/membership/" + asking.handOver(viewer, member, to, Reason.words(reason)));
     }
 
     @PostMapping("/membership/members/{member}/retain")
     ModelAndView retain(Viewer viewer, @PathVariable MemberId member, @RequestParam Retention why, @RequestParam(defaultValue = "") String reason) {
-        return Page.redirect("/membership/" + asking.retain(viewer, member, why, OwnController.words(reason)));
+        return Page.redirect("/membership/" + asking.retain(viewer, member, why, Reason.words(reason)));
     }
 
     @PostMapping("/membership/members/{member}/away")
     ModelAndView away(Viewer viewer, @PathVariable MemberId member, @RequestParam(defaultValue = "0") int months, @RequestParam(defaultValue = "false") boolean spokenTo,
             @RequestParam(defaultValue = "") String reason) {
-        return Page.redirect("/membership/" + asking.away(viewer, member, months, spokenTo, OwnController.words(reason)));
+        return Page.redirect("/membership/" + asking.away(viewer, member, months, spokenTo, Reason.words(reason)));
     }
 
     @PostMapping("/membership/members/{member}/expel")
     ModelAndView expel(Viewer viewer, @PathVariable MemberId member, @RequestParam(defaultValue = "false") boolean seriousCrime,
             @RequestParam(required = false) @Nullable LocalDate decidedOn, @RequestParam(defaultValue = "") String reason) {
-        return Page.redirect("/membership/" + asking.expel(viewer, member, seriousCrime, decidedOn, OwnController.words(reason)));
+        return Page.redirect("/membership/" + asking.expel(viewer, member, seriousCrime, decidedOn, Reason.words(reason)));
     }
 
     private LocalDateTime local(Instant instant) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.gongli.members.Retention;
+import org.gongli.membership.Reason;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.PlainText;
 import org.gongli.shared.Refused;
@@ -26,7 +27,6 @@ class OwnController implements HomeEntries {
 
     private static final String HERE = "/me/membership";
     private static final int ORDER = 20;
-    private static final int LONGEST = 500;
 
     private final Asking asking;
     private final Looking looking;
@@ -64,19 +64,19 @@ class OwnController implements HomeEntries {
         if (to == null) {
             throw new Refused("membership.transfer.choose");
         }
-        asking.transfer(viewer, to, words(reason));
+        asking.transfer(viewer, to, Reason.words(reason));
         return Page.redirect(HERE);
     }
 
     @PostMapping(HERE + "/retain")
     ModelAndView retain(Viewer viewer, @RequestParam Retention why, @RequestParam(defaultValue = "") String reason) {
-        asking.retain(viewer, why, words(reason));
+        asking.retain(viewer, why, Reason.words(reason));
         return Page.redirect(HERE);
     }
 
     @PostMapping(HERE + "/leave")
     ModelAndView leave(Viewer viewer, @RequestParam(defaultValue = "") String reason) {
-        asking.leave(viewer, words(reason));
+        asking.leave(viewer, Reason.words(reason));
         return Page.redirect(HERE);
     }
 
@@ -94,16 +94,7 @@ class OwnController implements HomeEntries {
 
     @PostMapping(HERE + "/changes/{id}/appeal")
     ModelAndView appeal(Viewer viewer, @PathVariable ChangeId id, @RequestParam(defaultValue = "") String reason) {
-        asking.appeal(viewer, id, words(reason));
+        asking.appeal(viewer, id, Reason.words(reason));
         return Page.redirect(HERE);
-    }
-
-    /// @throws Refused without words, or with too many
-    static String words(String typed) {
-        var words = PlainText.lines(typed);
-        if (words.isEmpty() || words.length() > LONGEST) {
-            throw new Refused(words.isEmpty() ? "membership.reason-missing" : "membership.reason-long", LONGEST);
-        }
-        return words;
     }
 }

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongli.files.Column;
 import org.gongli.files.Download;
+import org.gongli.membership.Reason;
 import org.gongli.membership.view.DuplicateList;
 import org.gongli.shared.MemberId;
-import org.gongli.shared.PlainText;
-import org.gongli.shared.Refused;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.Page;
@@ -27,7 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
 class DuplicateController implements Todos {
 
     private static final String HERE = "/membership/duplicates";
-    private static final int LONGEST = 500;
 
     private final Duplicates duplicates;
     private final DuplicateSql sql;
@@ -68,7 +66,7 @@ class DuplicateController implements Todos {
 
     @PostMapping(HERE)
     ModelAndView ask(Viewer viewer, @RequestParam(defaultValue = "0") MemberId kept, @RequestParam(defaultValue = "0") MemberId merged, @RequestParam(defaultValue = "") String reason) {
-        duplicates.ask(viewer, kept, merged, words(reason));
+        duplicates.ask(viewer, kept, merged, Reason.words(reason));
         return Page.redirect(HERE);
     }
 
@@ -92,15 +90,7 @@ class DuplicateController implements Todos {
 
     @PostMapping(HERE + "/{id}/part")
     ModelAndView part(Viewer viewer, @PathVariable MergingId id, @RequestParam(defaultValue = "") String reason) {
-        duplicates.askParting(viewer, id, words(reason));
+        duplicates.askParting(viewer, id, Reason.words(reason));
         return Page.redirect(HERE);
-    }
-
-    private static String words(String typed) {
-        var words = PlainText.lines(typed);
-        if (words.isEmpty() || words.length() > LONGEST) {
-            throw new Refused(words.isEmpty() ? "membership.reason-missing" : "membership.reason-long", LONGEST);
-        }
-        return words;
     }
 }
