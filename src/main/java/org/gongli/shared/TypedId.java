@@ -13,4 +13,9 @@ public interface TypedId {
             throw new Missing();
         }
     }
+
+    /// Reads the number in a subject such as `offer/12`, see [DomainEvent#subject].
+    static long ofSubject(String subject) {
+        return parse(subject.substring(subject.indexOf('/') + 1));
+    }
 }

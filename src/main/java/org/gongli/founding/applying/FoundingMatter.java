@@ -13,6 +13,7 @@ import org.gongli.procedures.CaseMatter;
 import org.gongli.procedures.Decision;
 import org.gongli.procedures.StepAsked;
 import org.gongli.shared.Refused;
+import org.gongli.shared.TypedId;
 import org.gongli.shared.Viewer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
@@ -39,7 +40,7 @@ class FoundingMatter implements CaseMatter {
     }
 
     static FoundingId id(String subject) {
-        return FoundingId.of(subject.substring(subject.indexOf('/') + 1));
+        return new FoundingId(TypedId.ofSubject(subject));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.gongli.procedures.Ending;
 import org.gongli.procedures.StepAsked;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Scope;
+import org.gongli.shared.TypedId;
 import org.gongli.shared.Viewer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
@@ -42,7 +43,7 @@ class RestructuringMatter implements CaseMatter {
     }
 
     static RestructuringId id(String subject) {
-        return RestructuringId.of(subject.substring(subject.indexOf('/') + 1));
+        return new RestructuringId(TypedId.ofSubject(subject));
     }
 
     @Override

@@ -75,6 +75,6 @@ class HardshipDocuments implements DocumentMatter, DossierPart {
     }
 
     private Optional<AidApplication> of(String subject) {
-        return subject.startsWith(AidApplication.KIND + "/") ? applications.find(new AidApplicationId(TypedId.parse(subject.substring(subject.indexOf('/') + 1)))) : Optional.empty();
+        return subject.startsWith(AidApplication.KIND + "/") ? applications.find(new AidApplicationId(TypedId.ofSubject(subject))) : Optional.empty();
     }
 }

@@ -25,6 +25,7 @@ import org.gongli.shared.Missing;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Role;
 import org.gongli.shared.Standing;
+import org.gongli.shared.TypedId;
 import org.gongli.shared.Viewer;
 import org.springframework.context.MessageSource;
 
@@ -101,7 +102,7 @@ class HardshipMatter implements CaseMatter {
     }
 
     private AidApplication application(String subject) {
-        return applications.find(AidApplicationId.of(subject.substring(subject.indexOf('/') + 1))).orElseThrow(Missing::new);
+        return applications.find(new AidApplicationId(TypedId.ofSubject(subject))).orElseThrow(Missing::new);
     }
 
     private String say(String key, Locale language) {

@@ -15,7 +15,7 @@ public record ChangeId(long value) implements TypedId {
 
     /// The change that a case is about.
     static ChangeId ofSubject(String subject) {
-        return of(subject.substring(subject.indexOf('/') + 1));
+        return new ChangeId(TypedId.ofSubject(subject));
     }
 
     /// What a case about it is about.
