@@ -1,18 +1,13 @@
 package org.gongli.calendar;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongli.shared.Actor;
+import org.gongli.shared.ShippedFile;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,26 +38,18 @@ class ShippedYears {
     }
 
     static List<Year> years() {
-        return read("calendar/years.csv").stream()
+        return ShippedFile.rows("calendar/years.csv").stream()
                 .map(row -> new Year(Integer.parseInt(row.getField("year")), Boolean.parseBoolean(row.getField("provisional")), row.getField("basis"))).toList();
     }
 
     static List<Day> days() {
-        return read("calendar/days.csv").stream().map(row -> new Day(Integer.parseInt(row.getField("year")), span(row))).toList();
+        return ShippedFile.rows("calendar/days.csv").stream().map(row -> new Day(Integer.parseInt(row.getField("year")), span(row))).toList();
     }
 
     private static Span span(NamedCsvRecord row) {
         var festival = row.getField("festival");
         return new Span(Span.Kind.valueOf(row.getField("kind")), festival.isEmpty() ? null : Festival.valueOf(festival),
                 LocalDate.parse(row.getField("from")), LocalDate.parse(row.getField("to")));
-    }
-
-    private static List<NamedCsvRecord> read(String file) {
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8))) {
-            return rows.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     record Year(int year, boolean provisional, String basis) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongli.shared.ShippedFile;
 import org.springframework.stereotype.Component;
 
 /// The topics that the platform knows, from `rules/topics.csv` and `rules/facts.csv`: a feature that asks with a new fact adds a line there.

@@ -1,4 +1,4 @@
-package org.gongli.rules;
+package org.gongli.shared;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -10,12 +10,13 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /// A table that comes with the platform.
-final class ShippedFile {
+public final class ShippedFile {
 
     private ShippedFile() {
     }
 
-    static List<NamedCsvRecord> rows(String path) {
+    /// The rows of a CSV file on the class path, by the names in its first line.
+    public static List<NamedCsvRecord> rows(String path) {
         try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8))) {
             return rows.stream().toList();
         } catch (IOException e) {
