@@ -104,6 +104,22 @@ class ProcedurePagesTests {
     }
 
     @Test
+    void a_procedure_is_drawn_anew_from_its_file() {
+        var administrator = places.city("C").viewer(Role.ADMINISTRATOR);
+
+        assertThat(get(administrator, "/procedures/founding.bpmn20.xml")).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"founding.bpmn20.xml\"").bodyText()
+                .contains("<process id=\"founding\"");
+        assertThat(get(administrator, "/procedures/none.bpmn20.xml")).hasStatus(404);
+    }
+
+    @Test
+    void a_file_that_forgets_what_the_platform_brings_along_is_refused() {
+        var forgetful = source().replaceAll(" gongli:variables=\"[^\"]*\"", "");
+
+        assertThat(laid(forgetful.getBytes(StandardCharsets.UTF_8))).hasStatus(422).bodyText().contains("does not declare the variable");
+    }
+
+    @Test
     void who_is_handed_the_desk_by_form_decides_in_those_days_and_not_after() {
         var one = given.started();
         var two = given.started();
