@@ -14,7 +14,9 @@ import org.gongli.founding.FoundingId;
 import org.gongli.founding.applying.Election.Office;
 import org.gongli.founding.applying.Election.Vote;
 import org.gongli.founding.applying.NewFounding.Candidate;
+import org.gongli.founding.applying.NewFounding.Seat;
 import org.gongli.members.Members;
+import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.organisations.Uscc;
 import org.gongli.procedures.Action;
@@ -117,8 +119,8 @@ class DemoFoundings implements DemoData {
 
     private static NewFounding founding(OrgId town, String name, int number, List<String> people) {
         var candidates = IntStream.range(0, 4).mapToObj(person -> new Candidate(people.get((number + person) % people.size()), "", false)).toList();
-        return new NewFounding(town, name, name + lines("union").getFirst(), uscc(number), null, STAFF + number, MEMBERS + number, null, NewFounding.Form.COMMITTEE, 3, false,
-                people.get(number % people.size()), candidates);
+        return new NewFounding(new Seat(town, town, OrgKind.ENTERPRISE), name, name + lines("union").getFirst(), uscc(number), null, STAFF + number, MEMBERS + number, null, NewFounding.Form.COMMITTEE, 3, false,
+                people.get(number % people.size()), candidates, List.of());
     }
 
     /// An invented code; the last character is the check digit.

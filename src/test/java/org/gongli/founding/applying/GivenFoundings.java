@@ -9,6 +9,8 @@ import org.gongli.founding.FoundingId;
 import org.gongli.founding.applying.Election.Office;
 import org.gongli.founding.applying.Election.Vote;
 import org.gongli.founding.applying.NewFounding.Candidate;
+import org.gongli.founding.applying.NewFounding.Seat;
+import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.Uscc;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.Deciding;
@@ -62,8 +64,8 @@ public class GivenFoundings {
 
     static NewFounding founding(OrgId town, int members, NewFounding.Form form, boolean relative) {
         var uscc = uscc();
-        return new NewFounding(town, "Enterprise " + uscc, "Union " + uscc, uscc, null, 100, members, null, form, 3, false, "Lead",
-                List.of(new Candidate("A", "", relative), new Candidate("B", "", false), new Candidate("C", "", false)));
+        return new NewFounding(new Seat(town, town, OrgKind.ENTERPRISE), "Enterprise " + uscc, "Union " + uscc, uscc, null, 100, members, null, form, 3, false, "Lead",
+                List.of(new Candidate("A", "", relative), new Candidate("B", "", false), new Candidate("C", "", false)), List.of());
     }
 
     FoundingId draft(Desk desk, Viewer applicant) {
