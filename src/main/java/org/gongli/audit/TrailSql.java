@@ -122,6 +122,19 @@ class TrailSql {
                 """).param("member", member).param("own", own).param("before", before).param("most", Paged.SIZE + 1).query(MyFile.Line.class).list();
     }
 
+    /// The same without an account of the member's own.
+    List<MyFile.Line> of(MemberId member, int most) {
+        return jdbc.sql("""
+                select e.seq, e.at, e.role, a.name as actor_org_name, a.name_en as actor_org_name_en, e.action, false as self
+                from audit.entry e
+                left join organisations.facts_organisation a on a.id = e.actor_org
+                where e.seq in (""" + NAMING + """
+                      )
+                order by e.seq desc
+                limit :most
+                """).param("member", member).param("most", most).query(MyFile.Line.class).list();
+    }
+
     /// The outcomes of the last times that the chain was verified.
     List<Verification> verifications(Scope scope) {
         return jdbc.sql("""

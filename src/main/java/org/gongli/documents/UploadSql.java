@@ -83,6 +83,11 @@ class UploadSql {
                 """).param("keeper", keeper).param("member", member).param("now", now).param("before", before).param("most", most).query(KeptDocument.class).list();
     }
 
+    /// All that is about a member, also what was destroyed.
+    List<KeptDocument> of(MemberId member, Instant now) {
+        return jdbc.sql(KEPT + "where member_id = :member order by id").param("member", member).param("now", now).query(KeptDocument.class).list();
+    }
+
     /// Takes some whose day has come, and which nobody else is destroying at this moment.
     List<DocumentId> lockExpired(Instant now, int most) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package org.gongli.funds.receiving;
 
 import java.util.List;
 import java.util.Optional;
+import org.gongli.funds.PayeeAccountId;
 import org.gongli.funds.PayoutId;
 import org.gongli.funds.view.MyPayouts;
 import org.gongli.funds.view.MyReceipt;
@@ -30,6 +31,11 @@ class OwnPayoutSql {
                 order by p.id desc
                 limit :limit
                 """).param("member", member).param("after", after).param("limit", limit).query(MyPayouts.Row.class).list();
+    }
+
+    /// Every account that a member ever named.
+    List<PayeeAccountId> accounts(MemberId member) {
+        return jdbc.sql("select id as value from funds.payee_account where member_id = :member order by id").param("member", member).query(PayeeAccountId.class).list();
     }
 
     Optional<MyReceipt> receipt(PayoutId id, MemberId member) {

@@ -71,7 +71,7 @@ class OwnAidPages {
         return new MyApplication(id, application.kind(), application.cause(), application.occasion(), application.state(), assessing.look(household.means(), application.place()),
                 assessing.quotes(application.place()), uploads.about(viewer, application.subject()), progress.orElse(null),
                 aids.of(id).stream().map(aid -> new MyApplication.Grant(aid.tier(), aid.orgName(), aid.orgNameEn(), aid.amount(), aid.state(), aid.paidAt())).toList(),
-                applications.consents(id), draft, draft || started.filter(procedures::editable).isPresent(), returned, draft || application.state() == ApplicationState.REVIEW,
+                filing.consentsOf(application), draft, draft || started.filter(procedures::editable).isPresent(), returned, draft || application.state() == ApplicationState.REVIEW,
                 application.state() == ApplicationState.REJECTED && application.occasion() != Occasion.APPEAL && !applications.appealed(id), words,
                 refused == null ? null : refused.key(), refused == null ? List.of() : List.of(refused.args()));
     }
