@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongli.members.seals.MemberSeals;
 import org.gongli.shared.MemberId;
@@ -145,6 +146,15 @@ class MemberSql {
 
     Optional<byte[]> personKey(MemberId id) {
         return jdbc.sql("select citizen_id_index from members.member where id = :id").param("id", id).query(byte[].class).optional();
+    }
+
+    List<byte[]> phoneKeys(List<MemberId> ids) {
+        return jdbc.sql("select phone_index from members.member where id = any(:ids) and phone_index is not null")
+                .param("ids", ids.stream().map(MemberId::value).toArray(Long[]::new)).query((row, number) -> row.getBytes(1)).list();
+    }
+
+    byte[] phoneKey(Phone phone) {
+        return Objects.requireNonNull(seals.index(phone));
     }
 
     byte[] personKey(CitizenId number) {

@@ -134,6 +134,16 @@ public class Members {
         return sql.byPhone(phone);
     }
 
+    /// The keys by which these members' phones are found again, without the numbers themselves; nothing for those without one.
+    public List<byte[]> phoneKeys(List<MemberId> ids) {
+        return sql.phoneKeys(ids);
+    }
+
+    /// The same key, of a phone that need not be a member's.
+    public byte[] phoneKey(Phone phone) {
+        return sql.phoneKey(phone);
+    }
+
     /// The key by which a person is found again by the identity number, without the number itself; empty when there is no such member.
     public Optional<byte[]> personKey(MemberId id) {
         return sql.personKey(id);

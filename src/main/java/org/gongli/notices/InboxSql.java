@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxSql {
 
-    private static final String OWN = "(member_id = cast(:member as bigint) or account_id = :account)";
+    private static final String OWN = "(member_id = any(:records) or account_id = :account)";
 
     private final JdbcClient jdbc;
 
@@ -67,6 +67,6 @@ class InboxSql {
     }
 
     private StatementSpec own(Viewer viewer, String sql) {
-        return jdbc.sql(sql).param("member", viewer.member().orElse(null)).param("account", viewer.account());
+        return jdbc.sql(sql).param("records", viewer.records().stream().map(MemberId::value).toArray(Long[]::new)).param("account", viewer.account());
     }
 }

@@ -40,7 +40,7 @@ class OwnMoney implements PersonalData {
     public Table of(MemberId member, Ui ui) {
         var named = accounts.opened(sql.accounts(member)).stream()
                 .map(one -> List.of(ui.t("funds.own-money-account"), one.account().holder() + " · " + one.account().bank() + " · " + one.account().number(), "", ""));
-        var paid = sql.payouts(member, null, EVERY).stream()
+        var paid = sql.payouts(List.of(member), null, EVERY).stream()
                 .map(row -> List.of(row.purpose(), row.payer(ui.english()) + " · " + ui.t(row.status()), ui.money(row.amount()), ui.dateTime(row.paidAt())));
         return new Table(List.of(ui.t("funds.own-money-what"), ui.t("funds.own-money-whom"), ui.t("funds.own-money-amount"), ui.t("funds.own-money-paid")),
                 Stream.concat(named, paid).toList());
@@ -48,6 +48,6 @@ class OwnMoney implements PersonalData {
 
     @Override
     public Optional<String> keptBy(MemberId member) {
-        return sql.payouts(member, null, 1).isEmpty() && sql.accounts(member).isEmpty() ? Optional.empty() : Optional.of(RetentionCards.ACCOUNTS);
+        return sql.payouts(List.of(member), null, 1).isEmpty() && sql.accounts(member).isEmpty() ? Optional.empty() : Optional.of(RetentionCards.ACCOUNTS);
     }
 }

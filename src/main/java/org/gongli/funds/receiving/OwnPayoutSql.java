@@ -22,15 +22,15 @@ class OwnPayoutSql {
     }
 
     /// The newest on top.
-    List<MyPayouts.Row> payouts(MemberId member, @Nullable PayoutId after, int limit) {
+    List<MyPayouts.Row> payouts(List<MemberId> records, @Nullable PayoutId after, int limit) {
         return jdbc.sql("""
                 select p.id, p.purpose, o.name as payer, o.name_en as payer_en, p.amount_fen as amount, p.status, p.requested_at, p.paid_at
                 from funds.payout p
                 join organisations.facts_organisation o on o.id = p.org_id
-                where p.member_id = :member and (cast(:after as bigint) is null or p.id < :after)
+                where p.member_id in (:records) and (cast(:after as bigint) is null or p.id < :after)
                 order by p.id desc
                 limit :limit
-                """).param("member", member).param("after", after).param("limit", limit).query(MyPayouts.Row.class).list();
+                """).param("records", records).param("after", after).param("limit", limit).query(MyPayouts.Row.class).list();
     }
 
     /// Every account that a member ever named.
@@ -38,7 +38,7 @@ class OwnPayoutSql {
         return jdbc.sql("select id as value from funds.payee_account where member_id = :member order by id").param("member", member).query(PayeeAccountId.class).list();
     }
 
-    Optional<MyReceipt> receipt(PayoutId id, MemberId member) {
+    Optional<MyReceipt> receipt(PayoutId id, List<MemberId> records) {
         return jdbc.sql("""
                 select p.id, p.purpose, o.name as payer, o.name_en as payer_en, b.source, b.year, p.amount_fen as amount, p.status, p.requested_at, p.paid_at, p.reason,
                        a.bank, a.tail, 'GL' || lpad(l.batch_id::text, 8, '0') || '-' || l.line_no as number
@@ -47,7 +47,7 @@ class OwnPayoutSql {
                 join organisations.facts_organisation o on o.id = p.org_id
                 left join funds.batch_line l on l.payout_id = p.id and l.outcome = 'PAID'
                 left join funds.payee_account a on a.id = l.account_id
-                where p.id = :id and p.member_id = :member
-                """).param("id", id).param("member", member).query(MyReceipt.class).optional();
+                where p.id = :id and p.member_id in (:records)
+                """).param("id", id).param("records", records).query(MyReceipt.class).optional();
     }
 }

@@ -76,11 +76,11 @@ public class FilingAid {
 
     /// @throws Missing when it is somebody else's
     public AidApplication own(Viewer viewer, AidApplicationId id) {
-        return applications.find(id).filter(application -> application.member().equals(viewer.self())).orElseThrow(Missing::new);
+        return applications.find(id).filter(application -> viewer.is(application.member())).orElseThrow(Missing::new);
     }
 
     private AidApplication lockOwn(Viewer viewer, AidApplicationId id) {
-        return applications.lock(id).filter(application -> application.member().equals(viewer.self())).orElseThrow(Missing::new);
+        return applications.lock(id).filter(application -> viewer.is(application.member())).orElseThrow(Missing::new);
     }
 
     /// Begins an application with a file: the one in force, or a new one.

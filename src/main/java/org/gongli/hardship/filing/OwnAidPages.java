@@ -46,7 +46,7 @@ class OwnAidPages {
 
     MyAid list(Viewer viewer) {
         var file = files.current(viewer.self());
-        var rows = applications.of(viewer.self()).stream().map(one -> new MyAid.Row(one.id(), one.kind(), one.occasion(), one.state(), one.begunAt())).toList();
+        var rows = viewer.records().stream().flatMap(record -> applications.of(record).stream()).map(one -> new MyAid.Row(one.id(), one.kind(), one.occasion(), one.state(), one.begunAt())).toList();
         var begins = rows.stream().noneMatch(row -> row.state() == ApplicationState.DRAFT || row.state() == ApplicationState.REVIEW);
         return new MyAid(file.map(AidFile::level).orElse(null), file.map(AidFile::since).orElse(null), file.map(AidFile::recheckOn).orElse(null), rows, begins);
     }

@@ -51,7 +51,7 @@ public class Consents {
     /// @throws Refused when it was withdrawn before
     @Transactional
     public void withdraw(Viewer member, ConsentId id) {
-        var consent = sql.lock(id).filter(known -> known.member().equals(member.self())).orElseThrow(Missing::new);
+        var consent = sql.lock(id).filter(known -> member.is(known.member())).orElseThrow(Missing::new);
         if (consent.withdrawn() != null) {
             throw new Refused("members.consent-withdrawn-already");
         }

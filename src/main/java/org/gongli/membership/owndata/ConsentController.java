@@ -25,7 +25,7 @@ class ConsentController {
 
     @GetMapping(HERE)
     ModelAndView list(Viewer viewer) {
-        return Page.show("membership/consents", new ConsentList(consents.of(viewer.self())));
+        return Page.show("membership/consents", new ConsentList(viewer.records().stream().flatMap(record -> consents.of(record).stream()).toList()));
     }
 
     @PostMapping(HERE + "/{id}/withdraw")

@@ -124,7 +124,7 @@ class Listing {
 
     /// What the others are called; that they were shown leaves a trace.
     private Map<MemberId, String> names(Viewer viewer, String list, Stream<@Nullable MemberId> members) {
-        var others = members.filter(Objects::nonNull).filter(member -> !viewer.member().equals(Optional.of(member))).distinct().toList();
+        var others = members.filter(Objects::nonNull).filter(member -> !viewer.is(member)).distinct().toList();
         if (others.isEmpty()) {
             return Map.of();
         }
