@@ -106,6 +106,7 @@ class DemoFoundings implements DemoData {
     private void foundings(Viewer town, Viewer city, List<String> names, List<String> people) {
         var standing = members.standing(sql.member(town.org()).orElseThrow()).orElseThrow();
         var applicant = new Viewer(NOBODY, Role.MEMBER, people.getFirst(), standing.org(), Scope.NOTHING, standing);
+        IntStream.range(0, names.size()).forEach(number -> sql.code(town.org(), names.get(number), uscc(number)));
         var all = IntStream.range(0, names.size()).mapToObj(number -> founding(town.org(), names.get(number), number, people)).map(one -> applying.draft(applicant, one)).toList();
         all.subList(1, all.size()).forEach(id -> applying.submit(applicant, id));
         all.subList(3, all.size()).forEach(id -> decide(town, id, Action.APPROVE));
@@ -118,7 +119,7 @@ class DemoFoundings implements DemoData {
         all.subList(8, all.size()).forEach(id -> decide(city, id, Action.APPROVE));
     }
 
-    /// Of several small enterprises in a village, waiting for its election; of a trade, waiting for the town.
+    /// Of several small enterprises in a village, waiting for its election; of a trade, which the town itself applied for.
     private void others(Viewer town, Viewer city, Viewer applicant, List<String> people) {
         var names = lines("small");
         var covered = IntStream.range(0, 3).mapToObj(number -> new Covered(names.get(number), uscc(SMALL + number), 9 + 5 * number)).toList();
@@ -128,7 +129,7 @@ class DemoFoundings implements DemoData {
         applying.submit(applicant, joint);
         decide(town, joint, Action.APPROVE);
         decide(city, joint, Action.APPROVE);
-        applying.submit(applicant, applying.draft(applicant, new NewFounding(new Seat(town.org(), town.org(), OrgKind.INDUSTRY), names.get(4), names.get(4) + lines("union").getFirst(), null,
+        applying.submit(town, applying.draft(town, new NewFounding(new Seat(town.org(), town.org(), OrgKind.INDUSTRY), names.get(4), names.get(4) + lines("union").getFirst(), null,
                 Industry.FURNITURE, LARGE, LARGE - STAFF, null, NewFounding.Form.COMMITTEE, 5, true, people.getLast(), candidates(5, people), List.of())));
     }
 

@@ -60,7 +60,7 @@ public class GivenFoundings {
         return new Desk(city, town, town.union("U").member("Applicant"), town.viewer(Role.TOWN), city.viewer(Role.CITY));
     }
 
-    static Uscc uscc() {
+    public static Uscc uscc() {
         var body = "91441900MT%07d".formatted(NUMBERS.incrementAndGet());
         return "0123456789ABCDEFGHJKLMNPQRTUWXY".chars().mapToObj(last -> Uscc.parse(body + (char) last).toOptional()).flatMap(Optional::stream).findFirst().orElseThrow();
     }
