@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.gongli.access.ViewerAuthentication;
 import org.gongli.procedures.definitions.Definitions;
-import org.gongli.shared.AccountId;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
@@ -126,7 +125,7 @@ class ProcedurePagesTests {
     void who_is_handed_the_desk_by_form_decides_in_those_days_and_not_after() {
         var one = given.started();
         var two = given.started();
-        var deputy = colleague(one.town, Role.TOWN);
+        var deputy = given.colleague(one.town, Role.TOWN);
         var today = LocalDate.now();
 
         assertThat(get(deputy, "/desk/cases")).bodyText().doesNotContain("/cases/" + one.id + "\"");
@@ -144,7 +143,7 @@ class ProcedurePagesTests {
     @Test
     void handing_over_to_a_stranger_or_backwards_in_time_is_refused_and_keeps_the_days() {
         var one = given.started();
-        var deputy = colleague(one.town, Role.TOWN);
+        var deputy = given.colleague(one.town, Role.TOWN);
 
         assertThat(post(one.chair, "/desk/absence").param("deputy", given.started().townOfficer.account().toString()).param("first", "2099-01-01").param("last", "2099-01-05"))
                 .hasStatus(422).bodyText().contains("2099-01-05");
@@ -249,14 +248,4 @@ class ProcedurePagesTests {
     }
 
     /// Somebody with an account and a post here.
-    private Viewer colleague(Given.Place place, Role role) {
-        var id = jdbc.sql("""
-                insert into access.account (kind, name, login, password_hash, password_changed_at, created_at)
-                values ('OFFICER', 'Deputy', 'deputy-' || gen_random_uuid(), '$argon2id$none', now(), now()) returning id as value
-                """).query(AccountId.class).single();
-        jdbc.sql("insert into access.post (account_id, role, org_id, valid_from) values (:account, :role, :org, '2020-01-01')").param("account", id).param("role", role)
-                .param("org", place.id()).update();
-        var seat = place.viewer(role);
-        return new Viewer(id, role, "Deputy", place.id(), seat.scope(), null);
-    }
 }

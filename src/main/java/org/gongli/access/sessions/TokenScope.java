@@ -21,7 +21,12 @@ public enum TokenScope {
     /// the rule cards, to read
     RULES("rules.api-list", "rules.api-show"),
     /// cases and where they stand, to read
-    CASES("procedures.api-cases", "procedures.api-case");
+    CASES("procedures.api-cases", "procedures.api-case"),
+    /// what waits on the desk, and deciding it
+    DESK("procedures.api-todos", "procedures.api-decide"),
+    /// the holder's own messages, documents and payouts
+    OWN("notices.api-list", "notices.api-read", "notices.api-unread", "notices.api-settings", "documents.api-list", "documents.api-keep", "documents.api-open",
+            "documents.api-take-back", "funds.api-own-payouts", "funds.api-own-payout", "funds.api-own-receipt");
 
     private final List<String> operations;
 

@@ -96,7 +96,7 @@ final class PdfLetter {
 
     private Element element(Block block) throws IOException {
         return switch (block) {
-            case Letterhead head -> spaced(paragraph(coloured(head.text(), faces.bold(), LETTERHEAD), LETTERHEAD, Element.ALIGN_CENTER), 0, 14);
+            case Letterhead head -> letterhead(head);
             case Reference number -> reference(number);
             case Title title -> spaced(paragraph(title.text(), faces.bold(), TITLE, Element.ALIGN_CENTER), 6, 20);
             case Heading heading -> indented(spaced(paragraph(heading.text(), faces.bold(), text, Element.ALIGN_LEFT), 4, 0));
@@ -109,6 +109,11 @@ final class PdfLetter {
             case Qr qr -> qr(qr);
             case Rule rule -> spaced(new Paragraph(new Chunk(new LineSeparator())), 4, 4);
         };
+    }
+
+    private Paragraph letterhead(Letterhead head) {
+        float size = english ? TITLE : LETTERHEAD;
+        return spaced(paragraph(coloured(head.text(), faces.bold(), size), size, Element.ALIGN_CENTER), 0, 14);
     }
 
     private Paragraph reference(Reference number) {
@@ -179,6 +184,7 @@ final class PdfLetter {
     /// A paragraph begins two characters to the right.
     private Paragraph indented(Paragraph paragraph) {
         paragraph.setFirstLineIndent(english ? 0 : 2 * text);
+        paragraph.setSpacingAfter(english ? text / 2 : 0);
         return paragraph;
     }
 

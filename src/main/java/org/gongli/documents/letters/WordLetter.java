@@ -108,7 +108,7 @@ final class WordLetter {
                 document.getProperties().getCoreProperties().setTitle(title.text());
                 write(paragraph(ParagraphAlignment.CENTER), title.text(), TITLE, true);
             }
-            case Letterhead head -> write(paragraph(ParagraphAlignment.CENTER), head.text(), LETTERHEAD, true).setColor(RED);
+            case Letterhead head -> write(paragraph(ParagraphAlignment.CENTER), head.text(), english ? TITLE : LETTERHEAD, true).setColor(RED);
             case Reference number -> reference(number);
             case Heading heading -> write(indented(paragraph(ParagraphAlignment.LEFT)), heading.text(), text, true);
             case Addressee addressee -> write(paragraph(ParagraphAlignment.LEFT), addressee.text(), text, false);

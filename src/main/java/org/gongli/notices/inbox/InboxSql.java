@@ -22,12 +22,12 @@ class InboxSql {
     }
 
     List<Row> page(Viewer viewer, boolean unreadOnly, long before, int most) {
-        return own(viewer, "select id, topic, text_key as key, args, told_at, read_at is not null as read from notices.message where " + OWN
+        return own(viewer, "select id, topic, text_key as key, args, path, told_at, read_at is not null as read from notices.message where " + OWN
                 + " and id < :before and (read_at is null or not :unreadOnly) order by id desc limit :most")
                 .param("before", before).param("unreadOnly", unreadOnly).param("most", most).query(Row.class).list();
     }
 
-    record Row(long id, String topic, String key, byte[] args, Instant toldAt, boolean read) {
+    record Row(long id, String topic, String key, byte[] args, String path, Instant toldAt, boolean read) {
     }
 
     long unread(Viewer viewer) {

@@ -20,6 +20,7 @@ import org.gongli.notices.wishes.Sending.Asked;
 import org.gongli.notices.wishes.Sending.Later;
 import org.gongli.notices.wishes.Sending.Never;
 import org.gongli.notices.wishes.Sending.Now;
+import org.gongli.notices.wishes.Sending.Wish;
 import org.gongli.notices.wishes.WishSql;
 import org.gongli.notices.wording.Arguments;
 import org.gongli.notices.wording.Wording;
@@ -92,16 +93,17 @@ class Delivering {
         for (var due : sql.lockDue(now.toInstant(), PORTION)) {
             sql.lock(due.member());
             var phone = members.phone(due.member());
-            taken.add(new Taken(due, phone.orElse(null), decide(due, phone.isPresent(), now)));
+            var wish = wishes.wish(due.member());
+            taken.add(new Taken(due, phone.orElse(null), wish.english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE, decide(due, wish, phone.isPresent(), now)));
         }
         return taken;
     }
 
     /// Whether it is to be sent now; else it is noted when, or why not.
-    private boolean decide(Due due, boolean reachable, ZonedDateTime now) {
+    private boolean decide(Due due, Wish wish, boolean reachable, ZonedDateTime now) {
         var week = now.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).truncatedTo(ChronoUnit.DAYS).toInstant();
         var sending = due.abandoned() && reachable ? new Now()
-                : Sending.of(new Asked(due.topic(), due.mandatory(), due.toldAt()), wishes.wish(due.member()), reachable, sql.sentSince(due.member(), due.message(), week), now);
+                : Sending.of(new Asked(due.topic(), due.mandatory(), due.toldAt()), wish, reachable, sql.sentSince(due.member(), due.message(), week), now);
         switch (sending) {
             case Now go -> sql.sending(due.id(), now.toInstant(), now.toInstant().plus(HOLD));
             case Later later -> sql.later(due.id(), later.due());
@@ -133,11 +135,11 @@ class Delivering {
 
     private Dispatch dispatch(Taken taken) {
         var due = taken.due();
-        var text = due.sensitive() ? wording.neutral(Locale.SIMPLIFIED_CHINESE) : wording.text(due.key(), arguments.opened(due.args()), Locale.SIMPLIFIED_CHINESE);
+        var text = due.sensitive() ? wording.neutral(taken.language()) : wording.text(due.key(), arguments.opened(due.args()), taken.language());
         return new Dispatch("delivery-" + due.id(), Objects.requireNonNull(taken.phone()), text, properties.publicUrl() + (due.sensitive() ? "/me/messages" : due.path()));
     }
 
     /// @param phone null where nobody is reached
-    private record Taken(Due due, @Nullable Phone phone, boolean send) {
+    private record Taken(Due due, @Nullable Phone phone, Locale language, boolean send) {
     }
 }

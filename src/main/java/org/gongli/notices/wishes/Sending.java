@@ -49,8 +49,10 @@ public sealed interface Sending {
     }
 
     /// What a member wishes.
-    record Wish(QuietHours quiet, Set<String> optedOut) {
+    ///
+    /// @param english in which language messages leave the house; otherwise Chinese
+    record Wish(QuietHours quiet, Set<String> optedOut, boolean english) {
 
-        static final Wish USUAL = new Wish(QuietHours.USUAL, Set.of());
+        static final Wish USUAL = new Wish(QuietHours.USUAL, Set.of(), false);
     }
 }

@@ -30,23 +30,24 @@ class WishController {
     ModelAndView settings(Viewer viewer, @RequestParam(defaultValue = "false") boolean kept) {
         var wish = wishes.of(viewer);
         var choices = wishes.topics().stream().map(topic -> new Choice(topic.name(), topic.mandatory(), topic.mandatory() || !wish.optedOut().contains(topic.name()))).toList();
-        return Page.show("notices/settings", page(wish.quiet().from().toString(), wish.quiet().to().toString(), null, kept, choices));
+        return Page.show("notices/settings", page(wish.quiet().from().toString(), wish.quiet().to().toString(), wish.english(), null, kept, choices));
     }
 
     @PostMapping("/me/messages/settings")
-    ModelAndView keep(Viewer viewer, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") Set<String> topic) {
+    ModelAndView keep(Viewer viewer, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "false") boolean english,
+            @RequestParam(defaultValue = "") Set<String> topic) {
         var begin = time(from);
         var end = time(to);
         if (begin.isEmpty() || end.isEmpty()) {
             var choices = wishes.topics().stream().map(known -> new Choice(known.name(), known.mandatory(), known.mandatory() || topic.contains(known.name()))).toList();
-            return Page.invalid("notices/settings", page(from, to, "notices.no-time", false, choices));
+            return Page.invalid("notices/settings", page(from, to, english, "notices.no-time", false, choices));
         }
-        wishes.keep(viewer, new QuietHours(begin.get(), end.get()), topic);
+        wishes.keep(viewer, new QuietHours(begin.get(), end.get()), english, topic);
         return Page.redirect("/me/messages/settings?kept=true");
     }
 
-    private static WishPage page(String from, String to, @Nullable String wrong, boolean kept, List<Choice> choices) {
-        return new WishPage(from, to, wrong, Sending.WEEKLY_BUDGET, kept, choices);
+    private static WishPage page(String from, String to, boolean english, @Nullable String wrong, boolean kept, List<Choice> choices) {
+        return new WishPage(from, to, english, wrong, Sending.WEEKLY_BUDGET, kept, choices);
     }
 
     private static Optional<LocalTime> time(String typed) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongli.notices.Topic;
 import org.gongli.notices.wishes.Sending.Wish;
 import org.gongli.shared.Viewer;
@@ -39,9 +40,9 @@ class Wishes {
 
     /// @param wanted the names of the topics of which messages are sent outside; mandatory ones are whether named or not
     @Transactional
-    public void keep(Viewer viewer, QuietHours quiet, Collection<String> wanted) {
-        var optedOut = topics().stream().filter(topic -> !topic.mandatory() && !wanted.contains(topic.name())).map(Topic::name).toList();
-        sql.keep(viewer.self(), quiet, optedOut, clock.instant());
+    public void keep(Viewer viewer, QuietHours quiet, boolean english, Collection<String> wanted) {
+        var optedOut = topics().stream().filter(topic -> !topic.mandatory() && !wanted.contains(topic.name())).map(Topic::name).collect(Collectors.toSet());
+        sql.keep(viewer.self(), new Wish(quiet, optedOut, english), clock.instant());
         events.publishEvent(new WishesChanged(viewer.actor(), viewer.self()));
     }
 }

@@ -100,6 +100,29 @@ class NoticeTests {
     }
 
     @Test
+    void what_leaves_the_house_is_chinese_unless_the_member_wants_english() {
+        var member = member();
+        tell(member, USUAL, null);
+        delivering.deliver();
+        assertThat(post(member, "/me/messages/settings", "from", "22:00", "to", "08:00", "english", "true", "topic", USUAL.name(), "topic", DELICATE.name())).hasStatus(302);
+        tell(member, USUAL, null);
+        tell(member, DELICATE, null);
+        delivering.deliver();
+
+        assertThat(sent.to(phone(member))).extracting(dispatch -> dispatch.text().matches("[\\x00-\\xff\u2019]*")).containsExactly(false, true, true);
+    }
+
+    @Test
+    void the_trail_names_the_message_that_was_told() {
+        var member = member();
+        tell(member, USUAL, null);
+
+        assertThat(jdbc.sql("select subject from audit.entry where action = 'notices.messages-told' and :member = any(members)")
+                .param("member", member.self()).query(String.class).single())
+                .isEqualTo("message/" + jdbc.sql("select max(id) from notices.message where member_id = :member").param("member", member.self()).query(Long.class).single());
+    }
+
+    @Test
     void an_occasion_is_told_once_however_many_tell_it() {
         var member = member();
 

@@ -60,7 +60,7 @@ class SendingTests {
 
     @Test
     void who_wants_none_gets_none_but_the_mandatory() {
-        var wish = new Wish(QuietHours.USUAL, Set.of("x.topic"));
+        var wish = new Wish(QuietHours.USUAL, Set.of("x.topic"), false);
 
         assertThat(Sending.of(ASKED, wish, true, 0, NOON)).isEqualTo(new Never(Reason.OPTED_OUT));
         assertThat(Sending.of(MANDATORY, wish, true, 0, NOON)).isEqualTo(new Now());
