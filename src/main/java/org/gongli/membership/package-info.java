@@ -10,7 +10,7 @@
 /// decision of the union after a serious crime, confirmed by a second person, and not before the time for an appeal is over. A merging changes neither record, so
 /// that parting restores both. A person's wish is counted once.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "access::signingin", "ui", "ui::view", "files", "organisations", "members", "members::consents", "calendar", "rules", "procedures",
+@ApplicationModule(allowedDependencies = {"shared", "platform", "access::signingin", "ui", "ui::view", "files", "organisations", "members", "members::consents", "members::demo", "calendar", "rules", "procedures",
         "procedures::view", "notices"})
 package org.gongli.membership;
 
