@@ -11,15 +11,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongli.access.ViewerAuthentication;
-import org.gongli.funds.BudgetLineId;
-import org.gongli.funds.FundPurpose;
-import org.gongli.funds.FundSource;
-import org.gongli.funds.budgeting.Budgeting;
-import org.gongli.funds.budgeting.NewLine;
+import org.gongli.funds.PayoutId;
+import org.gongli.funds.paying.GivenFunds;
+import org.gongli.funds.paying.GivenFunds.Desk;
 import org.gongli.hardship.reviewing.ReviewingAid;
 import org.gongli.hardship.visiting.HomeVisiting;
+import org.gongli.organisations.OrgKind;
+import org.gongli.organisations.OrganisationTree;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.running.PassingTime;
+import org.gongli.shared.Actor;
 import org.gongli.shared.Money;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Role;
@@ -42,17 +43,19 @@ class GivenHardship {
 
     final MockMvcTester mvc;
     final Given given;
-    final Budgeting budgeting;
+    final GivenFunds funds;
+    final OrganisationTree tree;
     final ReviewingAid reviewing;
     final HomeVisiting visiting;
     final AidApplicationSql applications;
     final PassingTime time;
     final JdbcClient jdbc;
 
-    GivenHardship(MockMvcTester mvc, Given given, Budgeting budgeting, ReviewingAid reviewing, HomeVisiting visiting, AidApplicationSql applications, PassingTime time, JdbcClient jdbc) {
+    GivenHardship(MockMvcTester mvc, Given given, GivenFunds funds, OrganisationTree tree, ReviewingAid reviewing, HomeVisiting visiting, AidApplicationSql applications, PassingTime time, JdbcClient jdbc) {
         this.mvc = mvc;
         this.given = given;
-        this.budgeting = budgeting;
+        this.funds = funds;
+        this.tree = tree;
         this.reviewing = reviewing;
         this.visiting = visiting;
         this.applications = applications;
@@ -62,7 +65,17 @@ class GivenHardship {
 
     /// A city with a town, a union and who works there.
     World world() {
-        return new World();
+        var city = given.city("Hardship");
+        var town = city.town("T");
+        var union = town.union("U");
+        return new World(city, town, union, union.viewer(Role.CHAIR));
+    }
+
+    /// The same around a chair who is there already.
+    World around(Viewer chair) {
+        var chain = tree.chain(tree.get(chair.org()));
+        var town = chain.stream().filter(organisation -> organisation.kind() == OrgKind.TOWN).findFirst().orElse(chain.getFirst());
+        return new World(given.place(chain.getFirst().id()), given.place(town.id()), given.place(chair.org()), chair);
     }
 
     static String number() {
@@ -86,28 +99,51 @@ class GivenHardship {
 
     final class World {
 
-        final Place city = given.city("Hardship");
-        final Place town = city.town("T");
-        final Place union = town.union("U");
-        final Viewer member = union.member("\u6b27\u9633 Applicant");
-        final Viewer chair = union.viewer(Role.CHAIR);
-        final Viewer townOfficer = town.viewer(Role.TOWN);
-        final Viewer townColleague = town.viewer(Role.TOWN);
-        final Viewer cityOfficer = city.viewer(Role.CITY);
-        final Viewer cityColleague = city.viewer(Role.CITY);
-        final Map<OrgId, BudgetLineId> lines = new HashMap<>();
+        final Place city;
+        final Place town;
+        final Place union;
+        final Viewer member;
+        final Viewer chair;
+        final Viewer townOfficer;
+        final Viewer townColleague;
+        final Viewer cityOfficer;
+        final Viewer cityColleague;
+        final Map<OrgId, Desk> desks = new HashMap<>();
 
+        private World(Place city, Place town, Place union, Viewer chair) {
+            this.city = city;
+            this.town = town;
+            this.union = union;
+            this.chair = chair;
+            this.member = union.member("\u6b27\u9633 Applicant");
+            // where a union hangs directly below the city, the city decides in the place of a town
+            var below = town.id().equals(city.id()) ? Role.CITY : Role.TOWN;
+            this.townOfficer = town.viewer(below);
+            this.townColleague = town.viewer(below);
+            this.cityOfficer = city.viewer(Role.CITY);
+            this.cityColleague = city.viewer(Role.CITY);
+        }
+
+        /// Every tier has so much for aid, and the member an account at a bank.
         World funded(long yuan) {
             for (var place : List.of(city, town, union)) {
-                lines.put(place.id(), line(place, yuan));
+                desks.computeIfAbsent(place.id(), id -> funds.desk(place, union, yuan));
             }
+            funds.accounts.keep(Actor.SYSTEM, member.self(), desks.get(union.id()).account(member.name()));
             return this;
         }
 
-        private BudgetLineId line(Place place, long yuan) {
-            var id = budgeting.open(place.viewer(Role.CITY), new NewLine(place.id(), 2026, FundPurpose.HARDSHIP, FundSource.GOVERNMENT, "Line " + NUMBERS.incrementAndGet(), yuan(yuan), "Minutes"));
-            budgeting.approve(place.viewer(Role.CITY), id, jdbc.sql("select id from funds.budget where line_id = :line").param("line", id).query(Long.class).single());
-            return id;
+        /// The cashiers pay all that was asked of them for this application.
+        void pay(AidApplicationId id) {
+            for (var desk : desks.values()) {
+                var payouts = jdbc.sql("select payout_id as value from hardship.aid where application_id = :id and org_id = :org and state = 'REQUESTED'")
+                        .param("id", id).param("org", desk.payer.id()).query(PayoutId.class).list();
+                if (!payouts.isEmpty()) {
+                    payouts.forEach(desk::approve);
+                    var batch = desk.sent();
+                    desk.result(batch, desk.answered(batch, "Paid"));
+                }
+            }
         }
 
         AidApplicationId draft(Map<String, String> form) {
@@ -140,7 +176,7 @@ class GivenHardship {
         }
 
         void decide(Viewer viewer, AidApplicationId id, Action action, long yuan) {
-            reviewing.decide(viewer, id, action, yuan(yuan), yuan == 0 ? null : lines.get(viewer.org()), "because");
+            reviewing.decide(viewer, id, action, yuan(yuan), yuan == 0 ? null : desks.get(viewer.org()).line, "because");
         }
 
         /// As far as the public notice.

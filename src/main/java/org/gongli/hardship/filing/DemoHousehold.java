@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongli.hardship.AidKind;
 import org.gongli.hardship.HardshipCause;
+import org.gongli.hardship.assessing.Circumstances;
 import org.gongli.hardship.assessing.Household;
 import org.gongli.hardship.assessing.Household.Cost;
 import org.gongli.hardship.assessing.Household.Kinship;
@@ -71,7 +72,7 @@ record DemoHousehold(int number, DemoStage stage, boolean tellsEnterprise, AidKi
         if (!child.isEmpty()) {
             persons.add(new Person(child, born("20130905"), Kinship.CHILD, Money.ZERO, Per.MONTH, true));
         }
-        return new Filed(kind, cause, new Household(persons, List.of(new Cost(expense, cost)), false, words));
+        return new Filed(kind, cause, new Household(persons, List.of(new Cost(expense, cost)), false, Circumstances.PLAIN, words));
     }
 
     /// An identity number of nobody.

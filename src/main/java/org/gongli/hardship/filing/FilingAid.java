@@ -23,6 +23,7 @@ import org.gongli.hardship.Occasion;
 import org.gongli.hardship.assessing.Assessing;
 import org.gongli.hardship.assessing.Household;
 import org.gongli.hardship.filing.FileForm.Filed;
+import org.gongli.hardship.granting.GrantingAid;
 import org.gongli.members.CitizenId;
 import org.gongli.members.Members;
 import org.gongli.procedures.CaseId;
@@ -51,17 +52,19 @@ public class FilingAid {
     private final AidApplicationSql applications;
     private final Households households;
     private final Assessing assessing;
+    private final GrantingAid granting;
     private final Members members;
     private final Procedures procedures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FilingAid(HardshipFileSql files, AidApplicationSql applications, Households households, Assessing assessing, Members members, Procedures procedures, ApplicationEventPublisher events,
-            Clock clock) {
+    FilingAid(HardshipFileSql files, AidApplicationSql applications, Households households, Assessing assessing, GrantingAid granting, Members members, Procedures procedures,
+            ApplicationEventPublisher events, Clock clock) {
         this.files = files;
         this.applications = applications;
         this.households = households;
         this.assessing = assessing;
+        this.granting = granting;
         this.members = members;
         this.procedures = procedures;
         this.events = events;
@@ -150,7 +153,7 @@ public class FilingAid {
         var now = clock.instant();
         consents.forEach(purpose -> applications.consent(id, purpose, now));
         applications.submitted(id, place, tells, null, now);
-        assessing.judge(households.open(files.get(application.file()).content()).means(), place, application.subject());
+        assessing.judge(households.open(files.get(application.file()).content()), place, application.subject()).requireClear();
         start(viewer, application, place, Map.of("tellsEnterprise", tells));
     }
 
@@ -169,7 +172,9 @@ public class FilingAid {
     /// Sends back what a desk had returned.
     @Transactional
     public void resubmit(Viewer viewer, AidApplicationId id) {
-        procedures.resubmit(viewer, caseOf(lockOwn(viewer, id)), List.of());
+        var application = lockOwn(viewer, id);
+        procedures.resubmit(viewer, caseOf(application), List.of());
+        granting.fit(viewer.actor(), application);
     }
 
     /// Takes an application back for good.
