@@ -3,6 +3,8 @@ package org.gongli.hardship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,21 +39,22 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /// The words in which tests say who is in hardship.
 @Lazy // it asks for the tests' browserless client, which a benchmark has not
 @TestBean
-class GivenHardship {
+public class GivenHardship {
 
     private static final AtomicLong NUMBERS = new AtomicLong(15_000_000);
 
     final MockMvcTester mvc;
-    final Given given;
+    public final Given given;
     final GivenFunds funds;
     final OrganisationTree tree;
     final ReviewingAid reviewing;
-    final HomeVisiting visiting;
+    public final HomeVisiting visiting;
     final AidApplicationSql applications;
     final PassingTime time;
-    final JdbcClient jdbc;
+    public final JdbcClient jdbc;
+    private final Clock clock;
 
-    GivenHardship(MockMvcTester mvc, Given given, GivenFunds funds, OrganisationTree tree, ReviewingAid reviewing, HomeVisiting visiting, AidApplicationSql applications, PassingTime time, JdbcClient jdbc) {
+    GivenHardship(MockMvcTester mvc, Given given, GivenFunds funds, OrganisationTree tree, ReviewingAid reviewing, HomeVisiting visiting, AidApplicationSql applications, PassingTime time, JdbcClient jdbc, Clock clock) {
         this.mvc = mvc;
         this.given = given;
         this.funds = funds;
@@ -61,10 +64,11 @@ class GivenHardship {
         this.applications = applications;
         this.time = time;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /// A city with a town, a union and who works there.
-    World world() {
+    public World world() {
         var city = given.city("Hardship");
         var town = city.town("T");
         var union = town.union("U");
@@ -72,13 +76,13 @@ class GivenHardship {
     }
 
     /// The same around a chair who is there already.
-    World around(Viewer chair) {
+    public World around(Viewer chair) {
         var chain = tree.chain(tree.get(chair.org()));
         var town = chain.stream().filter(organisation -> organisation.kind() == OrgKind.TOWN).findFirst().orElse(chain.getFirst());
         return new World(given.place(chain.getFirst().id()), given.place(town.id()), given.place(chair.org()), chair);
     }
 
-    static String number() {
+    public static String number() {
         return CitizenIds.numbered(NUMBERS.incrementAndGet()).number();
     }
 
@@ -97,18 +101,18 @@ class GivenHardship {
         return form;
     }
 
-    final class World {
+    public final class World {
 
-        final Place city;
-        final Place town;
-        final Place union;
-        final Viewer member;
-        final Viewer chair;
-        final Viewer townOfficer;
-        final Viewer townColleague;
-        final Viewer cityOfficer;
-        final Viewer cityColleague;
-        final Map<OrgId, Desk> desks = new HashMap<>();
+        public final Place city;
+        public final Place town;
+        public final Place union;
+        public final Viewer member;
+        public final Viewer chair;
+        public final Viewer townOfficer;
+        public final Viewer townColleague;
+        public final Viewer cityOfficer;
+        public final Viewer cityColleague;
+        public final Map<OrgId, Desk> desks = new HashMap<>();
 
         private World(Place city, Place town, Place union, Viewer chair) {
             this.city = city;
@@ -125,7 +129,7 @@ class GivenHardship {
         }
 
         /// Every tier has so much for aid, and the member an account at a bank.
-        World funded(long yuan) {
+        public World funded(long yuan) {
             for (var place : List.of(city, town, union)) {
                 desks.computeIfAbsent(place.id(), id -> funds.desk(place, union, yuan));
             }
@@ -134,7 +138,7 @@ class GivenHardship {
         }
 
         /// The cashiers pay all that was asked of them for this application.
-        void pay(AidApplicationId id) {
+        public void pay(AidApplicationId id) {
             for (var desk : desks.values()) {
                 var payouts = jdbc.sql("select payout_id as value from hardship.aid where application_id = :id and org_id = :org and state = 'REQUESTED'")
                         .param("id", id).param("org", desk.payer.id()).query(PayoutId.class).list();
@@ -152,26 +156,30 @@ class GivenHardship {
             return AidApplicationId.of(Objects.requireNonNull(answer.getResponse().getRedirectedUrl()).substring("/me/hardship/".length()));
         }
 
-        AidApplicationId submitted(boolean tellsEnterprise) {
+        public AidApplicationId submitted(boolean tellsEnterprise) {
             return submit(draft(form()), tellsEnterprise);
         }
 
         AidApplicationId submit(AidApplicationId id, boolean tellsEnterprise) {
+            return submit(member, id, tellsEnterprise);
+        }
+
+        AidApplicationId submit(Viewer applicant, AidApplicationId id, boolean tellsEnterprise) {
             var consents = new HashMap<>(Map.of("consent-REVIEW", "true", "consent-NOTICE", "true"));
             if (tellsEnterprise) {
                 consents.put("consent-ENTERPRISE", "true");
             }
-            post(member, "/me/hardship/" + id + "/submit", consents);
+            post(applicant, "/me/hardship/" + id + "/submit", consents);
             return id;
         }
 
-        void visited(AidApplicationId id) {
+        public void visited(AidApplicationId id) {
             visiting.report(townOfficer, id, UUID.randomUUID(), today(), "As told.");
             visiting.confirm(townColleague, id, visit(id));
             decide(townOfficer, id, Action.CONFIRM, 0);
         }
 
-        long visit(AidApplicationId id) {
+        public long visit(AidApplicationId id) {
             return jdbc.sql("select max(v.id) from hardship.visit v join hardship.application a on a.file_id = v.file_id where a.id = :id").param("id", id).query(Long.class).single();
         }
 
@@ -180,7 +188,7 @@ class GivenHardship {
         }
 
         /// As far as the public notice.
-        AidApplicationId agreed(long town, long city) {
+        public AidApplicationId agreed(long town, long city) {
             var id = submitted(false);
             visited(id);
             decide(townOfficer, id, Action.APPROVE, town);
@@ -188,7 +196,7 @@ class GivenHardship {
             return id;
         }
 
-        AidApplicationId refused() {
+        public AidApplicationId refused() {
             var id = submitted(false);
             visited(id);
             decide(townOfficer, id, Action.REJECT, 0);
@@ -196,7 +204,7 @@ class GivenHardship {
         }
 
         /// The public notice ended and nobody had objected.
-        void noticeOver(AidApplicationId id) {
+        public void noticeOver(AidApplicationId id) {
             var ends = jdbc.sql("""
                     select n.ends_at from procedures.notice n join procedures.case_file c on c.id = n.case_id where c.subject = :subject
                     """).param("subject", "hardship/" + id).query(java.sql.Timestamp.class).single().toInstant();
@@ -206,15 +214,19 @@ class GivenHardship {
         }
     }
 
-    ApplicationState state(AidApplicationId id) {
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public ApplicationState state(AidApplicationId id) {
         return applications.find(id).orElseThrow().state();
     }
 
-    List<String> aids(AidApplicationId id) {
+    public List<String> aids(AidApplicationId id) {
         return new ArrayList<>(jdbc.sql("select tier || ' ' || amount_fen / 100 || ' ' || state from hardship.aid where application_id = :id order by id").param("id", id).query(String.class).list());
     }
 
-    String today() {
+    public String today() {
         return jdbc.sql("select (now() at time zone 'Asia/Shanghai')::date::text").query(String.class).single();
     }
 

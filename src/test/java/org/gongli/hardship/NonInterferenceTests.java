@@ -28,6 +28,9 @@ import org.gongli.testing.RouteExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.core.io.ClassPathResource;
 
 /// Whatever a chair can open says the same before and after a member of the union asks for aid, and while it is decided and paid, byte for byte.
@@ -190,33 +193,52 @@ class NonInterferenceTests {
         assertThat(notices.values()).allSatisfy(notice -> assertThat(notice).doesNotContain("Applicant", hardship.tree.get(world.union.id()).name() + "\"", "1,000", "CANCER"));
     }
 
-    /// Status and body of each answer. A sheet of Excel carries the time of its making, so its parts are compared unpacked and without that.
+    /// Status and body of each answer.
     private Map<String, String> read(Viewer chair, List<String> addresses) throws IOException {
         var answers = new TreeMap<String, String>();
         for (var address : addresses) {
             for (var language : List.of("zh", "en")) {
                 var asked = address + (address.contains("?") ? "&" : "?") + "lang=" + language;
                 var response = hardship.mvc.get().uri(asked).with(authentication(new ViewerAuthentication(chair))).exchange().getResponse();
-                var bytes = response.getContentAsByteArray();
-                answers.put(asked, response.getStatus() + "\n" + (address.contains(".xlsx") && response.getStatus() == 200 ? unpacked(bytes) : steady(new String(bytes, StandardCharsets.UTF_8))));
+                answers.put(asked, response.getStatus() + "\n" + said(response.getContentAsByteArray()));
             }
         }
         return answers;
     }
 
-    /// What every loading of a page makes anew: numbers of submissions, the server's time, references of errors.
-    private static String steady(String body) {
-        return body.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "#").replaceAll("data-now=\"[0-9]+\"", "#")
-                .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z?", "#");
+    /// Documents carry the time of their making: packed ones are compared part by part, PDF by its words.
+    private static String said(byte[] body) throws IOException {
+        if (body.length > 1 && body[0] == 'P' && body[1] == 'K') {
+            return unpacked(body);
+        }
+        var pdf = body.length > 3 && new String(body, 0, 4, StandardCharsets.US_ASCII).equals("%PDF");
+        return steady(pdf ? words(body) : new String(body, StandardCharsets.UTF_8));
     }
 
-    private static String unpacked(byte[] sheet) throws IOException {
+    private static String words(byte[] pdf) throws IOException {
+        try (var reader = new PdfReader(pdf)) {
+            var words = new StringBuilder();
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                words.append(reader.getPageN(page).get(PdfName.CONTENTS) == null ? "" : new PdfTextExtractor(reader).getTextFromPage(page));
+            }
+            return words.toString();
+        }
+    }
+
+    /// What every loading of a page makes anew: numbers of submissions, the server's time, references of errors, the code of a voucher.
+    private static String steady(String body) {
+        return body.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "#").replaceAll("data-now=\"[0-9]+\"", "#")
+                .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z?", "#").replaceAll("[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?", "#")
+                .replaceAll("(?s)<section class=\"voucher\".*?</section>", "#").replaceAll("\"(token|code|refresh[A-Za-z]*)\":(\"[^\"]*\"|[0-9]+)", "#");
+    }
+
+    private static String unpacked(byte[] packed) throws IOException {
         var parts = new ArrayList<String>();
-        var file = Files.createTempFile("chair", ".xlsx");
-        Files.write(file, sheet);
+        var file = Files.createTempFile("chair", ".zip");
+        Files.write(file, packed);
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
-                parts.add(entry.getName() + steady(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)));
+                parts.add(entry.getName() + said(zip.getInputStream(entry).readAllBytes()));
             }
         } finally {
             Files.delete(file);

@@ -21,7 +21,10 @@ public enum TokenScope {
     /// the rule cards, to read
     RULES("rules.api-list", "rules.api-show"),
     /// cases and where they stand, to read
-    CASES("procedures.api-cases", "procedures.api-case");
+    CASES("procedures.api-cases", "procedures.api-case"),
+    /// aid in hardship: a member's own, and applications at the desk
+    HARDSHIP("hardship.api-self-test", "hardship.api-mine", "hardship.api-own", "hardship.api-begin", "hardship.api-submit", "hardship.api-list", "hardship.api-show",
+            "hardship.api-decide");
 
     private final List<String> operations;
 

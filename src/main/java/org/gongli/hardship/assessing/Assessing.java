@@ -3,6 +3,7 @@ package org.gongli.hardship.assessing;
 import java.util.List;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidKind;
+import org.gongli.hardship.AidTier;
 import org.gongli.rules.Facts;
 import org.gongli.rules.Quote;
 import org.gongli.rules.Rules;
@@ -51,11 +52,11 @@ public class Assessing {
     /// Keeps facts and outcomes of the cards on grants (AID-07 to AID-09), for dry runs. No grant is paid before the file is approved, so that this fact always holds.
     ///
     /// @param yearTotal what the household got of this kind in the year, with this grant
-    public Verdict judgeGrant(AidApplication application, Household household, Money amount, Money yearTotal) {
+    public Verdict judgeGrant(AidApplication application, AidTier tier, Household household, Money amount, Money yearTotal) {
         var allowance = rules.figure("AID-11", "line", application.place());
         return rules.judge(GRANTS, Facts.of().with("kind", application.kind()).with("amount", amount).with("yearTotal", yearTotal).with("line", allowance)
                 .with("persons", household.persons().size()).with("ownPaid", household.ownPaid()).with("livingCost", allowance).with("pupils", household.pupils())
-                .with("fileApproved", true), application.place(), application.subject());
+                .with("fileApproved", true), application.place(), AidApplication.grantSubject(application.id(), tier));
     }
 
     /// The cards behind the formula.

@@ -79,9 +79,16 @@ public class AidSql {
         return jdbc.sql(AIDS + "where a.payout_id = :payout for update of a").param("payout", payout).query(Aid.class).optional();
     }
 
-    void paid(long id, @Nullable Instant at) {
-        jdbc.sql("update hardship.aid set state = case when cast(:at as timestamptz) is null then 'REQUESTED' else 'PAID' end, paid_at = :at where id = :id and state in ('REQUESTED', 'PAID')")
-                .param("id", id).param("at", at).update();
+    /// @return whether that was news
+    boolean paid(long id, Instant at) {
+        return jdbc.sql("update hardship.aid set state = 'PAID', paid_at = :at where id = :id and state = 'REQUESTED'").param("id", id).param("at", at).update() == 1;
+    }
+
+    /// The money came back.
+    ///
+    /// @return whether that was news
+    boolean returned(long id) {
+        return jdbc.sql("update hardship.aid set state = 'REQUESTED', paid_at = null where id = :id and state = 'PAID'").param("id", id).update() == 1;
     }
 
     /// Counts a grant in the year of a person, unless the year would exceed the cap: then nothing changes.

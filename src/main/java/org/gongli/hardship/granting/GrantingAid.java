@@ -83,7 +83,7 @@ public class GrantingAid {
 
     private void give(AidApplication application, AidTier tier, OrgId org, BudgetLineId line, Money amount) {
         use(sql.insert(application, tier, org, line, year(), amount, clock.instant()), application, tier, amount);
-        assessing.judgeGrant(application, household(application), amount, sql.used(application.file(), year(), application.kind())).requireClear();
+        assessing.judgeGrant(application, tier, household(application), amount, sql.used(application.file(), year(), application.kind())).requireClear();
     }
 
     /// What the member mended may have lowered the cap, and who lives in the household. What was decided before is lowered to what still fits: the desks above
