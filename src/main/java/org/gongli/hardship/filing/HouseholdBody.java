@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// @param persons the member first, without name and number
 /// @param costs   of a year, in yuan; what is left out is zero
 /// @param words   how it came to this
-record HouseholdBody(@Nullable AidKind kind, @Nullable HardshipCause cause, @Nullable List<PersonBody> persons, @Nullable Map<RigidExpense, BigDecimal> costs, boolean casualty,
-                     boolean livesInCity, boolean migrant, int employedMonths, boolean studyAbroad, @Nullable BigDecimal schoolFeeTimes, @Nullable String words) {
+record HouseholdBody(@Nullable AidKind kind, @Nullable HardshipCause cause, @Nullable List<PersonBody> persons, @Nullable Map<RigidExpense, BigDecimal> costs, @Nullable Boolean casualty,
+                     @Nullable Boolean livesInCity, @Nullable Boolean migrant, @Nullable Integer employedMonths, @Nullable Boolean studyAbroad, @Nullable BigDecimal schoolFeeTimes, @Nullable String words) {
 
     /// @param number the identity number
     /// @param income in yuan
-    record PersonBody(@Nullable String name, @Nullable String number, @Nullable Kinship relation, @Nullable BigDecimal income, @Nullable Per per, boolean pupil) {
+    record PersonBody(@Nullable String name, @Nullable String number, @Nullable Kinship relation, @Nullable BigDecimal income, @Nullable Per per, @Nullable Boolean pupil) {
     }
 
     /// The fields of the form.
@@ -63,8 +63,8 @@ record HouseholdBody(@Nullable AidKind kind, @Nullable HardshipCause cause, @Nul
         }
     }
 
-    private static void tick(Map<String, String> fields, String field, boolean ticked) {
-        if (ticked) {
+    private static void tick(Map<String, String> fields, String field, @Nullable Boolean ticked) {
+        if (Boolean.TRUE.equals(ticked)) {
             fields.put(field, "true");
         }
     }

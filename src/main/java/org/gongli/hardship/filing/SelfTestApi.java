@@ -34,13 +34,13 @@ class SelfTestApi {
 
     /// @param income of the whole household in a year, in yuan
     /// @param costs  that cannot be avoided, of a year
-    record Answers(int persons, @Nullable BigDecimal income, @Nullable Map<RigidExpense, BigDecimal> costs, boolean casualty) {
+    record Answers(int persons, @Nullable BigDecimal income, @Nullable Map<RigidExpense, BigDecimal> costs, @Nullable Boolean casualty) {
 
         Means means() {
             var told = costs == null ? Map.<RigidExpense, BigDecimal>of() : costs;
             var rigid = told.values().stream().map(SelfTestApi::money).reduce(Money.ZERO, Money::plus);
             var sudden = told.entrySet().stream().filter(cost -> cost.getKey().sudden()).map(cost -> money(cost.getValue())).reduce(Money.ZERO, Money::plus);
-            return new Means(persons, money(income == null ? BigDecimal.ZERO : income), rigid, sudden, casualty);
+            return new Means(persons, money(income == null ? BigDecimal.ZERO : income), rigid, sudden, Boolean.TRUE.equals(casualty));
         }
     }
 
