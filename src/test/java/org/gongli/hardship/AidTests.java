@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongli.hardship.granting.PayingAid;
@@ -80,6 +81,25 @@ class AidTests {
         assertThat(hardship.get(world.chair, "/desk/hardship/" + id)).hasStatusOk().bodyText().doesNotContain("20,000", "2,000.00").doesNotContain("Spouse");
         assertThat(hardship.get(world.chair, "/cases/" + hardship.jdbc.sql("select id from procedures.case_file where subject = :subject").param("subject", "hardship/" + id)
                 .query(Long.class).single())).hasStatusOk();
+    }
+
+    @Test
+    void the_enterprise_does_not_learn_what_was_mended() {
+        var world = hardship.world().funded(100_000);
+        var form = GivenHardship.form();
+        var id = world.submit(world.draft(form), true);
+        world.decide(world.chair, id, Action.CONFIRM, 0);
+        world.visited(id);
+        hardship.reviewing.decide(world.townOfficer, id, Action.RETURN, GivenHardship.yuan(0), null, "The bills are missing");
+        form.put("cost-MEDICAL", "21357");
+        hardship.post(world.member, "/me/hardship/" + id, form);
+        hardship.post(world.member, "/me/hardship/" + id + "/resubmit", Map.of());
+        var file = hardship.jdbc.sql("select id from procedures.case_file where subject = :subject").param("subject", "hardship/" + id).query(Long.class).single();
+
+        assertThat(hardship.get(world.townOfficer, "/desk/hardship/" + id)).hasStatusOk().bodyText().contains("21357");
+        for (var address : List.of("/desk/hardship/" + id, "/cases/" + file, "/api/v1/cases/" + file, "/api/v1/hardship/" + id)) {
+            assertThat(hardship.get(world.chair, address)).as(address).hasStatusOk().bodyText().doesNotContain("21357", "21,357", "The bills are missing");
+        }
     }
 
     @Test

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Set;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.AidKind;
-import org.gongli.hardship.AidState;
-import org.gongli.hardship.AidTier;
 import org.gongli.hardship.ApplicationState;
 import org.gongli.hardship.ConsentPurpose;
 import org.gongli.hardship.HardshipCause;
 import org.gongli.hardship.Occasion;
 import org.gongli.hardship.assessing.HardshipLevel;
+import org.gongli.hardship.view.GrantBody;
 import org.gongli.hardship.view.MyAid;
 import org.gongli.hardship.view.MyApplication;
 import org.gongli.members.Members;
@@ -100,18 +99,12 @@ class OwnAidApi {
     /// @param returned whether it was sent back and waits for the member
     /// @param appeals  whether the member can appeal
     record One(long id, AidKind kind, HardshipCause cause, Occasion occasion, ApplicationState state, HardshipLevel level, BigDecimal net, boolean returned, boolean appeals,
-               List<Grant> grants) {
+               List<GrantBody> grants) {
 
         static One of(MyApplication page) {
             return new One(page.id().value(), page.kind(), page.cause(), page.occasion(), page.state(), page.found().level(), page.found().net(), page.returned(), page.appeals(),
-                    page.grants().stream().map(Grant::of).toList());
+                    page.grants().stream().map(GrantBody::of).toList());
         }
     }
-
-    record Grant(AidTier tier, String org, BigDecimal amount, AidState state, @Nullable Instant paidAt) {
-
-        static Grant of(MyApplication.Grant grant) {
-            return new Grant(grant.tier(), grant.org(), grant.amount().yuan(), grant.state(), grant.paidAt());
-        }
     }
 }

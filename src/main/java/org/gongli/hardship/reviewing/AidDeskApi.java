@@ -7,7 +7,6 @@ import java.util.Set;
 import org.gongli.funds.BudgetLineId;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.AidKind;
-import org.gongli.hardship.AidState;
 import org.gongli.hardship.AidTier;
 import org.gongli.hardship.ApplicationState;
 import org.gongli.hardship.Occasion;
@@ -15,7 +14,7 @@ import org.gongli.hardship.assessing.HardshipLevel;
 import org.gongli.hardship.view.AidList;
 import org.gongli.hardship.view.DeskApplication;
 import org.gongli.hardship.view.DeskApplication.Typed;
-import org.gongli.hardship.view.MyApplication;
+import org.gongli.hardship.view.GrantBody;
 import org.gongli.procedures.Action;
 import org.gongli.shared.Paged;
 import org.gongli.shared.PlainText;
@@ -95,22 +94,16 @@ class AidDeskApi {
     /// @param tier    whose grant the viewer decides now; null for none
     /// @param lines   from which that grant can come
     record One(long id, String name, AidKind kind, Occasion occasion, ApplicationState state, HardshipLevel level, @Nullable BigDecimal left, Set<Action> actions, @Nullable AidTier tier,
-               List<LineBody> lines, List<Grant> grants) {
+               List<LineBody> lines, List<GrantBody> grants) {
 
         static One of(DeskApplication page) {
             return new One(page.id().value(), page.name(), page.kind(), page.occasion(), page.state(), page.found().level(), page.household() == null ? null : page.left().yuan(),
                     page.actions(), page.tier(), page.lines().stream().map(line -> new LineBody(line.id().value(), line.name(), line.free().yuan())).toList(),
-                    page.grants().stream().map(Grant::of).toList());
+                    page.grants().stream().map(GrantBody::of).toList());
         }
     }
 
     record LineBody(long id, String name, BigDecimal free) {
     }
-
-    record Grant(AidTier tier, String org, BigDecimal amount, AidState state, @Nullable Instant paidAt) {
-
-        static Grant of(MyApplication.Grant grant) {
-            return new Grant(grant.tier(), grant.org(), grant.amount().yuan(), grant.state(), grant.paidAt());
-        }
     }
 }
