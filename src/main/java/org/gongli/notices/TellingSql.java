@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.gongli.notices.sending.Ways;
+import org.gongli.notices.wording.Arguments;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;

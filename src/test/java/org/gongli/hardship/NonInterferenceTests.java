@@ -182,6 +182,24 @@ class NonInterferenceTests {
         assertThat(read(world.chair, asked)).allSatisfy((address, answer) -> assertThat(answer).as(address).isNotEqualTo(before.get(address)));
     }
 
+    /// Who takes the consent back is no more to be found by the union.
+    @Test
+    void when_the_consent_is_taken_back_the_chair_forgets() throws IOException {
+        var world = hardship.world().funded(100_000);
+        var asked = List.of("/desk/hardship", "/desk/hardship.xlsx", "/desk/cases", "/cases", "/api/v1/cases", "/api/v1/hardship", "/desk");
+        var before = read(world.chair, asked);
+        var id = world.submitted(true);
+        world.decide(world.chair, id, Action.CONFIRM, 0);
+        var file = hardship.jdbc.sql("select id from procedures.case_file where subject = :subject").param("subject", "hardship/" + id).query(Long.class).single();
+        var consent = hardship.jdbc.sql("select id from members.consent where subject = :subject and purpose like '%ENTERPRISE%'").param("subject", "hardship/" + id).query(Long.class).single();
+
+        assertThat(hardship.post(world.member, "/me/consents/" + consent + "/withdraw", Map.of())).hasStatus3xxRedirection();
+
+        assertSame("taken back", before, read(world.chair, asked));
+        assertThat(read(world.chair, List.of("/desk/hardship/" + id, "/cases/" + file, "/api/v1/cases/" + file, "/api/v1/hardship/" + id)).values()).allMatch(answer -> answer.startsWith("404"));
+        assertThat(hardship.state(id)).isEqualTo(ApplicationState.REVIEW);
+    }
+
     /// The public notice is the only place where a chair may meet a member of the union who asks for aid: it says surname, town and kind.
     @Test
     void the_public_notice_names_neither_the_union_nor_the_whole_name() throws IOException {

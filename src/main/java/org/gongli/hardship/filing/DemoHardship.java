@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.gongli.funds.PayoutId;
-import org.gongli.funds.paying.DemoPayouts;
+import org.gongli.funds.settling.DemoPayouts;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.AidTier;

@@ -106,5 +106,4 @@ class OwnAidApi {
                     page.grants().stream().map(GrantBody::of).toList());
         }
     }
-    }
 }

@@ -105,5 +105,4 @@ class AidDeskApi {
 
     record LineBody(long id, String name, BigDecimal free) {
     }
-    }
 }
