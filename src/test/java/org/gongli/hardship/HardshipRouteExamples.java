@@ -38,7 +38,7 @@ class HardshipRouteExamples implements RouteExamples {
         examples.put("GET /api/v1/me/hardship/{id}", role -> own("GET /api/v1/me/hardship/{id}"));
         examples.put("POST /api/v1/me/hardship/{id}/submit", role -> own("POST /api/v1/me/hardship/{id}/submit").json("{\"consents\": [\"REVIEW\", \"NOTICE\"]}"));
         examples.put("GET /api/v1/hardship/{id}", role -> desk(role, "GET /api/v1/hardship/{id}"));
-        examples.put("POST /api/v1/hardship/{id}/decisions", role -> desk(role, "POST /api/v1/hardship/{id}/decisions").json("{\"action\": \"CONFIRM\"}"));
+        examples.put("POST /api/v1/hardship/{id}/decisions", role -> desk(role, "POST /api/v1/hardship/{id}/decisions").json("{}"));
         return examples;
     }
 

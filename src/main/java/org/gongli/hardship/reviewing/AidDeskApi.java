@@ -37,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AidDeskApi {
 
     private final AidDeskPages pages;
+    private final ReadingAid reading;
     private final ReviewingAid reviewing;
 
-    AidDeskApi(AidDeskPages pages, ReviewingAid reviewing) {
+    AidDeskApi(AidDeskPages pages, ReadingAid reading, ReviewingAid reviewing) {
         this.pages = pages;
+        this.reading = reading;
         this.reviewing = reviewing;
     }
 
@@ -61,6 +63,7 @@ class AidDeskApi {
     @PostMapping("/{id}/decisions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(Viewer viewer, @PathVariable AidApplicationId id, @RequestBody DecisionBody decision) {
+        reading.seen(viewer, id);
         reviewing.decide(viewer, id, decision.checkedAction(), AidDeskController.amount(decision.typedAmount()), decision.line() == null ? null : new BudgetLineId(decision.line()),
                 PlainText.lines(decision.reason()));
     }
