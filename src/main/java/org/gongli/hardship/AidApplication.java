@@ -2,6 +2,7 @@ package org.gongli.hardship;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.OrgId;
@@ -23,6 +24,11 @@ public record AidApplication(AidApplicationId id, HardshipFileId file, MemberId 
 
     public String subject() {
         return KIND + "/" + id;
+    }
+
+    /// Names the grant of a tier, the same for each attempt, so that a tier pays once.
+    public static String grantSubject(AidApplicationId id, AidTier tier) {
+        return KIND + "/" + id + "/" + tier.name().toLowerCase(Locale.ROOT);
     }
 
     public String procedure() {

@@ -99,6 +99,13 @@ create unique index aid_once on hardship.aid (application_id, tier) where state 
 create index aid_due on hardship.aid (try_at, id) where state = 'DUE';
 create index aid_org on hardship.aid (org_id, id);
 
+-- Whose year a grant was counted in: it is taken out of these, whoever lives in the household by then.
+create table hardship.aid_person (
+    aid_id     bigint not null references hardship.aid (id),
+    person_key bytea not null,
+    primary key (aid_id, person_key)
+);
+
 -- What the household of a person was granted in a year. It follows the person into another file, so that a second file opens no second cap.
 create table hardship.household_year (
     person_key  bytea not null,

@@ -28,7 +28,10 @@ public enum TokenScope {
     DESK("procedures.api-todos", "procedures.api-decide"),
     /// the holder's own messages, documents and payouts
     OWN("notices.api-list", "notices.api-read", "notices.api-unread", "notices.api-settings", "documents.api-list", "documents.api-keep", "documents.api-open",
-            "documents.api-take-back", "funds.api-own-payouts", "funds.api-own-payout", "funds.api-own-receipt");
+            "documents.api-take-back", "funds.api-own-payouts", "funds.api-own-payout", "funds.api-own-receipt"),
+    /// aid in hardship: a member's own, and applications at the desk
+    HARDSHIP("hardship.api-self-test", "hardship.api-mine", "hardship.api-own", "hardship.api-begin", "hardship.api-submit", "hardship.api-list", "hardship.api-show",
+            "hardship.api-decide");
 
     private final List<String> operations;
 

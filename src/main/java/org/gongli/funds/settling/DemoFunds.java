@@ -9,9 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.gongli.funds.BatchId;
 import org.gongli.funds.BudgetLineId;
 import org.gongli.funds.FundPurpose;
@@ -22,25 +21,16 @@ import org.gongli.funds.Payouts;
 import org.gongli.funds.approving.Approving;
 import org.gongli.funds.budgeting.Budgeting;
 import org.gongli.funds.budgeting.NewLine;
-import org.gongli.funds.payees.BankAccount;
 import org.gongli.funds.payees.PayeeAccounts;
-import org.gongli.funds.paying.BankFiles;
-import org.gongli.funds.paying.BankWords;
-import org.gongli.funds.paying.BankWords.Answer;
-import org.gongli.funds.paying.BankWords.Field;
 import org.gongli.funds.paying.BatchSql;
 import org.gongli.funds.paying.Batches;
-import org.gongli.members.Members;
 import org.gongli.organisations.Organisation;
 import org.gongli.organisations.OrganisationTree;
-import org.gongli.shared.AccountId;
 import org.gongli.shared.Actor;
 import org.gongli.shared.DemoData;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Money;
 import org.gongli.shared.OrgId;
-import org.gongli.shared.Role;
-import org.gongli.shared.Viewer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -67,14 +57,12 @@ class DemoFunds implements DemoData {
     private final Approving approving;
     private final Batches batches;
     private final BatchSql lines;
-    private final BookingResults booking;
-    private final BankWords words;
+    private final DemoPayouts paying;
     private final OrganisationTree tree;
-    private final Members members;
     private final Clock clock;
 
-    DemoFunds(DemoFundsSql sql, Budgeting budgeting, Payouts payouts, PayeeAccounts accounts, Approving approving, Batches batches, BatchSql lines, BookingResults booking,
-            BankWords words, OrganisationTree tree, Members members, Clock clock) {
+    DemoFunds(DemoFundsSql sql, Budgeting budgeting, Payouts payouts, PayeeAccounts accounts, Approving approving, Batches batches, BatchSql lines, DemoPayouts paying,
+            OrganisationTree tree, Clock clock) {
         this.sql = sql;
         this.budgeting = budgeting;
         this.payouts = payouts;
@@ -82,10 +70,8 @@ class DemoFunds implements DemoData {
         this.approving = approving;
         this.batches = batches;
         this.lines = lines;
-        this.booking = booking;
-        this.words = words;
+        this.paying = paying;
         this.tree = tree;
-        this.members = members;
         this.clock = clock;
     }
 
@@ -115,9 +101,9 @@ class DemoFunds implements DemoData {
         var opened = new ArrayList<BudgetLineId>();
         for (var row : rows("lines.csv")) {
             if (row[0].equals(level)) {
-                var line = budgeting.open(officer(city, 1), new NewLine(org, LocalDate.now(clock).getYear(), FundPurpose.valueOf(row[1]), FundSource.valueOf(row[2]), row[3],
+                var line = budgeting.open(DemoPayouts.officer(city, 1), new NewLine(org, LocalDate.now(clock).getYear(), FundPurpose.valueOf(row[1]), FundSource.valueOf(row[2]), row[3],
                         Money.yuan(new BigDecimal(row[4])), row[5]));
-                budgeting.approve(officer(city, 2), line, sql.proposed(line));
+                budgeting.approve(DemoPayouts.officer(city, 2), line, sql.proposed(line));
                 opened.add(line);
             }
         }
@@ -129,14 +115,14 @@ class DemoFunds implements DemoData {
         sent(city, from, people, WITH_BANK);
         checked(city, from, people, CHECKED);
         approve(city, from, people, MADE);
-        batches.make(officer(city, 1), city.id());
+        batches.make(DemoPayouts.officer(city, 1), city.id());
         var approved = approve(city, from, people, APPROVED);
-        request(city, from, people, REQUESTED).stream().skip(2).forEach(payout -> keep(payouts.state(payout).payee(), 0));
+        request(city, from, people, REQUESTED).stream().skip(2).forEach(payout -> paying.keep(payouts.state(payout).payee(), 0));
         if (approved.size() == APPROVED) {
-            approving.cancel(officer(city, 1), approved.getFirst(), "funds.reason.demo-cancelled");
-            keep(payouts.state(approved.getLast()).payee(), 1);
+            approving.cancel(DemoPayouts.officer(city, 1), approved.getFirst(), "funds.reason.demo-cancelled");
+            paying.keep(payouts.state(approved.getLast()).payee(), 1);
         }
-        budgeting.propose(officer(city, 1), from.getFirst(), Money.yuan(new BigDecimal(50_000)), rows("lines.csv").getFirst()[5]);
+        budgeting.propose(DemoPayouts.officer(city, 1), from.getFirst(), Money.yuan(new BigDecimal(50_000)), rows("lines.csv").getFirst()[5]);
     }
 
     private List<PayoutId> request(Organisation city, List<BudgetLineId> from, Iterator<MemberId> people, int count) {
@@ -153,46 +139,32 @@ class DemoFunds implements DemoData {
 
     private List<PayoutId> approve(Organisation city, List<BudgetLineId> from, Iterator<MemberId> people, int count) {
         var requested = request(city, from, people, count);
-        requested.forEach(payout -> keep(payouts.state(payout).payee(), 0));
-        requested.forEach(payout -> approving.approve(officer(city, 1), payout, accounts.of(payouts.state(payout).payee()).orElseThrow().id()));
+        requested.forEach(payout -> paying.keep(payouts.state(payout).payee(), 0));
+        requested.forEach(payout -> approving.approve(DemoPayouts.officer(city, 1), payout, accounts.of(payouts.state(payout).payee()).orElseThrow().id()));
         return requested;
     }
 
     private BatchId checked(Organisation city, List<BudgetLineId> from, Iterator<MemberId> people, int count) {
         approve(city, from, people, count);
-        var batch = batches.make(officer(city, 1), city.id());
-        batches.check(officer(city, 2), batch);
+        var batch = batches.make(DemoPayouts.officer(city, 1), city.id());
+        batches.check(DemoPayouts.officer(city, 2), batch);
         return batch;
     }
 
     private BatchId sent(Organisation city, List<BudgetLineId> from, Iterator<MemberId> people, int count) {
         var batch = checked(city, from, people, count);
-        batches.send(officer(city, 3), batch);
+        batches.send(DemoPayouts.officer(city, 3), batch);
         return batch;
     }
 
     /// The bank paid all but the last few.
     private void answer(Organisation city, BatchId batch) {
         var sent = lines.lines(batch);
-        var rows = IntStream.range(0, sent.size()).mapToObj(i -> row(batch, sent.get(i), i < sent.size() - FAILED ? Answer.PAID : Answer.FAILED)).toList();
-        booking.book(officer(city, 3), batch, batch.reference() + ".csv", BankFiles.digest(rows.toString().getBytes(StandardCharsets.UTF_8)), rows);
+        var failed = sent.stream().skip(Math.max(0, sent.size() - FAILED)).map(BatchSql.SentLine::payout).collect(Collectors.toSet());
+        paying.book(city, batch, sent, payout -> !failed.contains(payout));
         if (sent.size() > FAILED + 1) {
-            approving.returned(officer(city, 3), sent.get(1).payout(), "funds.reason.returned");
+            approving.returned(DemoPayouts.officer(city, 3), sent.get(1).payout(), "funds.reason.returned");
         }
-    }
-
-    private ResultRow row(BatchId batch, BatchSql.SentLine line, Answer answer) {
-        return new ResultRow(line.lineNo(), Map.of(Field.BATCH, batch.reference(), Field.LINE, String.valueOf(line.lineNo()), Field.AMOUNT,
-                line.amount().yuan().toPlainString(), Field.RESULT, words.word(answer)), false);
-    }
-
-    /// An account of nobody at a bank that there is not.
-    private void keep(MemberId member, int change) {
-        accounts.keep(Actor.SYSTEM, member, new BankAccount(words.demoBank(), members.name(member).orElseThrow(), "99%02d%012d".formatted(change, member.value())));
-    }
-
-    private static Viewer officer(Organisation city, int number) {
-        return new Viewer(new AccountId(-10 - number), Role.CITY, "", city.id(), city.scope(), null);
     }
 
     private static List<String[]> rows(String file) {

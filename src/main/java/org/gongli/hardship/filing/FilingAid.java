@@ -26,6 +26,7 @@ import org.gongli.hardship.Occasion;
 import org.gongli.hardship.assessing.Assessing;
 import org.gongli.hardship.assessing.Household;
 import org.gongli.hardship.filing.FileForm.Filed;
+import org.gongli.hardship.granting.GrantingAid;
 import org.gongli.members.CitizenId;
 import org.gongli.members.Members;
 import org.gongli.members.consents.Consents;
@@ -55,18 +56,20 @@ public class FilingAid {
     private final AidApplicationSql applications;
     private final Households households;
     private final Assessing assessing;
+    private final GrantingAid granting;
     private final Members members;
     private final Procedures procedures;
     private final Consents given;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FilingAid(HardshipFileSql files, AidApplicationSql applications, Households households, Assessing assessing, Members members, Procedures procedures, Consents given,
-            ApplicationEventPublisher events, Clock clock) {
+    FilingAid(HardshipFileSql files, AidApplicationSql applications, Households households, Assessing assessing, GrantingAid granting, Members members, Procedures procedures,
+            Consents given, ApplicationEventPublisher events, Clock clock) {
         this.files = files;
         this.applications = applications;
         this.households = households;
         this.assessing = assessing;
+        this.granting = granting;
         this.members = members;
         this.procedures = procedures;
         this.given = given;
@@ -156,7 +159,7 @@ public class FilingAid {
         var now = clock.instant();
         consents.forEach(purpose -> given.give(viewer, purpose.key(), application.subject()));
         applications.submitted(id, place, tells, null, now);
-        assessing.judge(households.open(files.get(application.file()).content()).means(), place, application.subject());
+        assessing.judge(households.open(files.get(application.file()).content()), place, application.subject()).requireClear();
         start(viewer, application, place, Map.of("tellsEnterprise", tells));
     }
 
@@ -175,7 +178,9 @@ public class FilingAid {
     /// Sends back what a desk had returned.
     @Transactional
     public void resubmit(Viewer viewer, AidApplicationId id) {
-        procedures.resubmit(viewer, caseOf(lockOwn(viewer, id)), List.of());
+        var application = lockOwn(viewer, id);
+        procedures.resubmit(viewer, caseOf(application), List.of());
+        granting.fit(viewer.actor(), application);
     }
 
     /// Takes an application back for good.

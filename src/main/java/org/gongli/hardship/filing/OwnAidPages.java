@@ -69,7 +69,7 @@ class OwnAidPages {
         var draft = application.state() == ApplicationState.DRAFT;
         var returned = applications.returned(application);
         return new MyApplication(id, application.kind(), application.cause(), application.occasion(), application.state(), assessing.look(household.means(), application.place()),
-                assessing.quotes(application.place()), uploads.about(viewer, application.subject()), progress.orElse(null),
+                assessing.quotes(application.place()), assessing.verdict(household, application.place(), application.subject()).findings(), uploads.about(viewer, application.subject()), progress.orElse(null),
                 aids.of(id).stream().map(aid -> new MyApplication.Grant(aid.tier(), aid.orgName(), aid.orgNameEn(), aid.amount(), aid.state(), aid.paidAt())).toList(),
                 filing.consentsOf(application), draft, draft || started.filter(procedures::editable).isPresent(), returned, draft || application.state() == ApplicationState.REVIEW,
                 application.state() == ApplicationState.REJECTED && application.occasion() != Occasion.APPEAL && !applications.appealed(id), words,

@@ -5,6 +5,7 @@ import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.ApplicationState;
 import org.gongli.hardship.ConsentPurpose;
+import org.gongli.procedures.Procedures;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -16,16 +17,19 @@ class WithdrawingConsent {
 
     private final FilingAid filing;
     private final AidApplicationSql applications;
+    private final Procedures procedures;
 
-    WithdrawingConsent(FilingAid filing, AidApplicationSql applications) {
+    WithdrawingConsent(FilingAid filing, AidApplicationSql applications, Procedures procedures) {
         this.filing = filing;
         this.applications = applications;
+        this.procedures = procedures;
     }
 
     void withdrawn(Viewer member, ConsentPurpose purpose, AidApplicationId id) {
         var application = filing.own(member, id);
         if (purpose == ConsentPurpose.ENTERPRISE) {
             applications.tellsNobody(id);
+            procedures.latest(application.procedure(), application.subject()).ifPresent(file -> procedures.forget(file, application.place()));
         }
         if (application.state() == ApplicationState.REVIEW && (purpose != ConsentPurpose.ENTERPRISE || onTheUnionsDesk(application))) {
             filing.withdraw(member, id);

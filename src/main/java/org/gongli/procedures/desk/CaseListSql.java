@@ -42,7 +42,7 @@ class CaseListSql {
     List<Known> below(Viewer viewer, @Nullable String procedure, String state, @Nullable CaseId after, int limit) {
         return filled(COLUMNS + """
                  and (o.path like :scope and (:auditor or not c.confidential)
-                      or exists (select from procedures.step p where p.case_id = c.id and p.role = :role and p.org_id = :org))
+                      or exists (select from procedures.step p where p.case_id = c.id and not p.forgotten and p.role = :role and p.org_id = :org))
                 """ + NEWEST, procedure, state, after, limit)
                 .param("scope", viewer.scope()).param("auditor", viewer.role() == Role.AUDITOR).param("role", viewer.role()).param("org", viewer.org()).query(Known.class).list();
     }
