@@ -17,7 +17,6 @@ import org.gongli.shared.MemberId;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Paged;
-import org.gongli.shared.PersonalDataRead;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,10 +63,7 @@ class ReadingTrail {
         var row = sql.row(viewer.scope(), seq).orElseThrow(Missing::new);
         var content = sql.content(seq);
         var members = content.members().stream().map(MemberId::new).toList();
-        if (!members.isEmpty()) {
-            events.publishEvent(new PersonalDataRead(viewer.actor(), "entry/" + seq, row.org() == null ? null : new OrgId(row.org()), members));
-        }
-        var masked = names.of(members);
+        var masked = names.shown(viewer, "entry/" + seq, row.org() == null ? null : new OrgId(row.org()), members);
         return new AuditEntry(row, facts(content.facts()), members.stream().map(member -> new Concerned(member.value(), masked.getOrDefault(member, ""))).toList());
     }
 

@@ -3,13 +3,13 @@ package org.gongli.audit;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongli.audit.view.AuditFilter;
 import org.gongli.audit.view.AuditRow;
 import org.gongli.audit.view.MyFile;
+import org.gongli.shared.CityTime;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Paged;
 import org.gongli.shared.Scope;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailSql {
 
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final AuditFilter EVERYTHING = new AuditFilter(null, null, null, null, null, null, null);
     private static final int MOST_NAMED = 100;
     private static final int ROWS_PER_FETCH = 500;
@@ -172,6 +171,6 @@ class TrailSql {
     }
 
     private static @Nullable Timestamp start(@Nullable LocalDate day) {
-        return day == null ? null : Timestamp.from(day.atStartOfDay(CITY).toInstant());
+        return day == null ? null : Timestamp.from(day.atStartOfDay(CityTime.ZONE).toInstant());
     }
 }

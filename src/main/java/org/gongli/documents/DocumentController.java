@@ -35,7 +35,11 @@ class DocumentController {
 
     @GetMapping("/documents/{id}")
     ResponseEntity<byte[]> open(Viewer viewer, @PathVariable DocumentId id) {
-        var document = uploads.open(viewer, id);
+        return file(uploads.open(viewer, id));
+    }
+
+    /// A file to save, which nothing in a browser runs.
+    static ResponseEntity<byte[]> file(OpenedDocument document) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.kind().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(document.fileName(), StandardCharsets.UTF_8).build().toString())

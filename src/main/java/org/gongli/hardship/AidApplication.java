@@ -1,5 +1,6 @@
 package org.gongli.hardship;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.MemberId;
@@ -16,6 +17,9 @@ public record AidApplication(AidApplicationId id, HardshipFileId file, MemberId 
                              Instant begunAt, @Nullable Instant submittedAt, @Nullable Instant endedAt) {
 
     public static final String KIND = "hardship";
+    /// The key of what evidence is lent for.
+    public static final String EVIDENCE = "hardship.evidence-purpose";
+    public static final Duration EVIDENCE_KEPT = Duration.ofDays(400);
 
     public String subject() {
         return KIND + "/" + id;

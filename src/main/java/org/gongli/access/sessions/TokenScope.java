@@ -23,7 +23,12 @@ public enum TokenScope {
     /// memberships and what becomes of them
     MEMBERSHIPS("membership.api-mine", "membership.api-transfer", "membership.api-data", "membership.api-list", "membership.api-change", "membership.api-decide"),
     /// cases and where they stand, to read
-    CASES("procedures.api-cases", "procedures.api-case");
+    CASES("procedures.api-cases", "procedures.api-case"),
+    /// what waits on the desk, and deciding it
+    DESK("procedures.api-todos", "procedures.api-decide"),
+    /// the holder's own messages, documents and payouts
+    OWN("notices.api-list", "notices.api-read", "notices.api-unread", "notices.api-settings", "documents.api-list", "documents.api-keep", "documents.api-open",
+            "documents.api-take-back", "funds.api-own-payouts", "funds.api-own-payout", "funds.api-own-receipt");
 
     private final List<String> operations;
 

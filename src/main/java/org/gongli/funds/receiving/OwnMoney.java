@@ -3,7 +3,7 @@ package org.gongli.funds.receiving;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gongli.funds.PayeeAccountSql;
+import org.gongli.funds.payees.PayeeAccountSql;
 import org.gongli.members.PersonalData;
 import org.gongli.members.RetentionCards;
 import org.gongli.shared.MemberId;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.gongli.files.Column;
 import org.gongli.files.Download;
-import org.gongli.funds.AccountForm;
-import org.gongli.funds.BankAccount;
-import org.gongli.funds.PayeeAccounts;
 import org.gongli.funds.PayoutId;
+import org.gongli.funds.payees.AccountForm;
+import org.gongli.funds.payees.BankAccount;
+import org.gongli.funds.payees.PayeeAccounts;
 import org.gongli.funds.view.MyAccount;
 import org.gongli.funds.view.MyPayouts;
 import org.gongli.shared.MemberId;
@@ -23,9 +23,6 @@ import org.gongli.shared.Viewer;
 import org.gongli.ui.Page;
 import org.gongli.ui.UiFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,10 +76,7 @@ class OwnMoneyController {
 
     @GetMapping("/me/payouts/{id}/receipt.pdf")
     ResponseEntity<byte[]> letter(Viewer viewer, @PathVariable PayoutId id, HttpServletRequest request) {
-        var receipt = sql.receipt(id, own(viewer)).orElseThrow(Missing::new);
-        var pdf = letter.pdf(receipt, viewer.self(), uis.of(request));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(receipt.number() + ".pdf").build().toString()).body(pdf);
+        return letter.file(sql.receipt(id, own(viewer)).orElseThrow(Missing::new), viewer.self(), uis.of(request));
     }
 
     @GetMapping("/me/account")

@@ -2,7 +2,7 @@ package org.gongli.funds.receiving;
 
 import java.util.List;
 import java.util.Optional;
-import org.gongli.funds.PayeeAccountId;
+import org.gongli.funds.payees.PayeeAccountId;
 import org.gongli.funds.PayoutId;
 import org.gongli.funds.view.MyPayouts;
 import org.gongli.funds.view.MyReceipt;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongli.documents.NewDocument;
 import org.gongli.documents.Uploads;
+import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.ConsentPurpose;
 import org.gongli.hardship.filing.FileForm.Filed;
@@ -43,8 +43,6 @@ class HardshipFileController {
 
     static final String DRAFT = "hardship-new";
     /// Until the next yearly look; what nobody needs is destroyed.
-    private static final Duration KEPT = Duration.ofDays(400);
-    private static final String PURPOSE = "hardship.evidence-purpose";
 
     private final FilingAid filing;
     private final OwnAidPages pages;
@@ -116,8 +114,8 @@ class HardshipFileController {
             }
             try {
                 var name = file.getOriginalFilename();
-                uploads.keep(viewer, new NewDocument(name == null ? "" : name, file.getInputStream(), PURPOSE, application.subject(), application.town(), application.member(),
-                        clock.instant().plus(KEPT)));
+                uploads.keep(viewer, new NewDocument(name == null ? "" : name, file.getInputStream(), AidApplication.EVIDENCE, application.subject(), application.town(), application.member(),
+                        clock.instant().plus(AidApplication.EVIDENCE_KEPT)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
