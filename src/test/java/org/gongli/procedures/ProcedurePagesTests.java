@@ -211,12 +211,12 @@ class ProcedurePagesTests {
     @Test
     void where_one_person_alone_holds_the_post_the_case_says_who_can_go_on() {
         var one = given.started();
-        var alone = colleague(one.city, Role.CITY);
+        var alone = given.colleague(one.city, Role.CITY);
         one.atCity().decide(alone, Action.APPROVE);
 
         assertThat(one.now().nobodyElse()).isTrue();
         assertThat(get(alone, "/cases/" + one.id)).hasStatusOk().bodyText().contains("The administrator can appoint a second person");
-        var second = colleague(one.city, Role.CITY);
+        var second = given.colleague(one.city, Role.CITY);
         assertThat(one.now().nobodyElse()).isFalse();
         assertThat(get(alone, "/cases/" + one.id)).bodyText().doesNotContain("appoint a second person");
         one.decide(second, Action.APPROVE);
@@ -225,7 +225,7 @@ class ProcedurePagesTests {
     @Test
     void what_nobody_at_the_desk_may_decide_lies_on_the_desk_above_at_once() {
         var one = given.started();
-        var alone = colleague(one.union, Role.CHAIR);
+        var alone = given.colleague(one.union, Role.CHAIR);
         var id = procedures.start(alone, SampleMatter.of(one.union.id(), alone));
         var now = Objects.requireNonNull(procedures.progress(id).now());
 
@@ -239,8 +239,8 @@ class ProcedurePagesTests {
     @Test
     void what_a_colleague_may_decide_stays_on_the_desk() {
         var one = given.started();
-        var applicant = colleague(one.union, Role.CHAIR);
-        colleague(one.union, Role.CHAIR);
+        var applicant = given.colleague(one.union, Role.CHAIR);
+        given.colleague(one.union, Role.CHAIR);
         var id = procedures.start(applicant, SampleMatter.of(one.union.id(), applicant));
 
         assertThat(Objects.requireNonNull(procedures.progress(id).now()).above()).isNull();
