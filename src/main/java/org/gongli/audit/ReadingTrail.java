@@ -68,7 +68,6 @@ class ReadingTrail {
     }
 
     MyFile file(Viewer viewer, long before) {
-        viewer.self();
         return new MyFile(Paged.of(sql.of(viewer, before), MyFile.Line::seq));
     }
 

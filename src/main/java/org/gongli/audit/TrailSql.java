@@ -125,7 +125,7 @@ class TrailSql {
                       )
                 order by e.seq desc
                 limit :most
-                """).param("records", viewer.records().stream().map(MemberId::value).toArray(Long[]::new)).param("own", viewer.account()).param("before", before).param("most", Paged.SIZE + 1).query(MyFile.Line.class).list();
+                """).param("records", viewer.ownRecords().stream().map(MemberId::value).toArray(Long[]::new)).param("own", viewer.account()).param("before", before).param("most", Paged.SIZE + 1).query(MyFile.Line.class).list();
     }
 
     /// The same without an account of the member's own.

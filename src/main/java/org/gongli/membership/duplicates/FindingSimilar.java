@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class FindingSimilar {
 
-    private static final int PORTION = 2_000;
+    private static final int PORTION = 200;
     private static final int EVERY_SECONDS = 20;
 
     private final SimilarSql sql;
