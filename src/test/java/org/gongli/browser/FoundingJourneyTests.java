@@ -175,7 +175,7 @@ class FoundingJourneyTests {
             screen.page().locator("a[href='" + path + "']").first().click();
             screen.page().locator("a[href^='/cases/']").first().click();
             screen.shot("founding-case-audited").accessible("founding-case-audited");
-            assertThat(screen.page().locator(".case-past li")).hasCount(8);
+            assertThat(screen.page().locator(".case-past li")).hasCount(7);
             assertThat(screen.page().locator("form[action$='/decide']")).hasCount(0);
         }
     }
