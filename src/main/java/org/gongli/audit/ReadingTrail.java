@@ -17,7 +17,6 @@ import org.gongli.shared.MemberId;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Paged;
-import org.gongli.shared.PersonalDataRead;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,15 +63,13 @@ class ReadingTrail {
         var row = sql.row(viewer.scope(), seq).orElseThrow(Missing::new);
         var content = sql.content(seq);
         var members = content.members().stream().map(MemberId::new).toList();
-        if (!members.isEmpty()) {
-            events.publishEvent(new PersonalDataRead(viewer.actor(), "entry/" + seq, row.org() == null ? null : new OrgId(row.org()), members));
-        }
-        var masked = names.of(members);
+        var masked = names.shown(viewer, "entry/" + seq, row.org() == null ? null : new OrgId(row.org()), members);
         return new AuditEntry(row, facts(content.facts()), members.stream().map(member -> new Concerned(member.value(), masked.getOrDefault(member, ""))).toList());
     }
 
     MyFile file(Viewer viewer, long before) {
-        return new MyFile(Paged.of(sql.of(viewer.self(), viewer.account(), before), MyFile.Line::seq));
+        viewer.self();
+        return new MyFile(Paged.of(sql.of(viewer, before), MyFile.Line::seq));
     }
 
     /// What auditors are told by a member who complains is a phone more often than a member number. The trail keeps the number only.

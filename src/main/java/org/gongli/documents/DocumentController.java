@@ -35,7 +35,11 @@ class DocumentController {
 
     @GetMapping("/documents/{id}")
     ResponseEntity<byte[]> open(Viewer viewer, @PathVariable DocumentId id) {
-        var document = uploads.open(viewer, id);
+        return file(uploads.open(viewer, id));
+    }
+
+    /// A file to save, which nothing in a browser runs.
+    static ResponseEntity<byte[]> file(OpenedDocument document) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.kind().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
@@ -45,7 +49,7 @@ class DocumentController {
 
     @GetMapping("/me/documents")
     ModelAndView lent(Viewer viewer, @RequestParam(defaultValue = "" + Long.MAX_VALUE) String after) {
-        var documents = sql.of(viewer.account(), viewer.member().orElse(null), clock.instant(), TypedId.parse(after), Paged.SIZE + 1);
+        var documents = sql.of(viewer.account(), viewer.records(), clock.instant(), TypedId.parse(after), Paged.SIZE + 1);
         return Page.show("documents/lent", new LentDocuments(Paged.of(documents, KeptDocument::id)));
     }
 

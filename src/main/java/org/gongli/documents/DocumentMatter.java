@@ -1,6 +1,7 @@
 package org.gongli.documents;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Viewer;
 
@@ -14,6 +15,11 @@ public interface DocumentMatter {
 
     /// Whether this viewer may open what others handed in for the subject. A subject that does not exist may be opened by nobody.
     boolean mayOpen(Viewer viewer, String subject);
+
+    /// On which terms this viewer may hand in files for the subject through the interface for programs; empty for whoever may not.
+    default Optional<Lending> lending(Viewer viewer, String subject) {
+        return Optional.empty();
+    }
 
     /// Whether the subject still rests on its documents: then nobody can take one back.
     default boolean needsDocuments(String subject) {

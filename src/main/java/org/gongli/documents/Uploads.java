@@ -66,6 +66,15 @@ public class Uploads {
         return transactions.execute(status -> insert(viewer, document, content));
     }
 
+    /// Keeps a file that came through the interface for programs, on the terms of its subject.
+    ///
+    /// @throws Missing when the viewer may hand in nothing for the subject
+    DocumentId lend(Viewer viewer, String subject, MultipartFile file) {
+        var terms = matters.find(subject).flatMap(matter -> matter.lending(viewer, subject)).orElseThrow(Missing::new);
+        var sent = NewDocument.of(viewer, file, terms.purpose(), subject, clock.instant().plus(terms.kept()));
+        return keep(viewer, new NewDocument(sent.fileName(), sent.content(), sent.purpose(), subject, terms.place(), terms.member(), sent.expires()));
+    }
+
     private DocumentId insert(Viewer viewer, NewDocument document, Content content) {
         var id = sql.insert(document, FileNames.of(document.fileName(), content.kind()), content.kind(), content.bytes(), viewer.account(), clock.instant());
         events.publishEvent(new DocumentKept(viewer.actor(), document.place(), id, document.subject(), document.purpose(), content.kind(), document.expires(),
@@ -125,7 +134,7 @@ public class Uploads {
     }
 
     private static boolean own(Viewer viewer, UploadSql.Row row) {
-        return row.keeper().equals(viewer.account()) || viewer.member().filter(member -> member.equals(row.member())).isPresent();
+        return row.keeper().equals(viewer.account()) || row.member() != null && viewer.is(row.member());
     }
 
     private static byte[] read(InputStream content) {

@@ -28,10 +28,8 @@ import org.gongli.shared.MemberId;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Paged;
-import org.gongli.shared.PersonalDataRead;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,15 +43,13 @@ class Figures {
     private final OrganisationTree tree;
     private final PlaceSql places;
     private final MaskedNames names;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Figures(Catalogue catalogue, OrganisationTree tree, PlaceSql places, MaskedNames names, ApplicationEventPublisher events, Clock clock) {
+    Figures(Catalogue catalogue, OrganisationTree tree, PlaceSql places, MaskedNames names, Clock clock) {
         this.catalogue = catalogue;
         this.tree = tree;
         this.places = places;
         this.names = names;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -127,11 +123,7 @@ class Figures {
 
     private Map<Long, String> shown(Viewer viewer, Figure figure, Asked asked, List<FigureRecord> records) {
         var members = records.stream().map(FigureRecord::member).filter(Objects::nonNull).distinct().map(MemberId::new).toList();
-        if (members.isEmpty()) {
-            return Map.of();
-        }
-        events.publishEvent(new PersonalDataRead(viewer.actor(), "figure/" + figure.id(), asked.place().id(), members));
-        return names.of(members).entrySet().stream().collect(Collectors.toMap(named -> named.getKey().value(), Map.Entry::getValue));
+        return names.shown(viewer, "figure/" + figure.id(), asked.place().id(), members).entrySet().stream().collect(Collectors.toMap(named -> named.getKey().value(), Map.Entry::getValue));
     }
 
     private FigureLine line(Figure figure, Asked asked) {

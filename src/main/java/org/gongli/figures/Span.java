@@ -3,21 +3,19 @@ package org.gongli.figures;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.gongli.figures.view.Period;
 import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.Organisation;
+import org.gongli.shared.CityTime;
 import org.jspecify.annotations.Nullable;
 
 /// An organisation with all below it, over whole months.
 ///
 /// @param today standing figures of a period that is not over are as of today
 record Span(Organisation place, Period period, LocalDate today) {
-
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     static Span of(Organisation place, Period period, Clock clock) {
         return new Span(place, period, LocalDate.now(clock));
@@ -58,6 +56,6 @@ record Span(Organisation place, Period period, LocalDate today) {
     }
 
     private static Timestamp beginning(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(CITY).toInstant());
+        return Timestamp.from(day.atStartOfDay(CityTime.ZONE).toInstant());
     }
 }

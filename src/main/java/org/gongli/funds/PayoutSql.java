@@ -72,7 +72,7 @@ public class PayoutSql {
     }
 
     /// What of a member's would go to the account as it was when it was checked.
-    List<PayoutState> lockApproved(MemberId payee) {
+    public List<PayoutState> lockApproved(MemberId payee) {
         return jdbc.sql(STATES + "where p.member_id = :payee and p.status in ('APPROVED', 'BATCHED') order by p.id for update").param("payee", payee)
                 .query(PayoutState.class).list();
     }
@@ -103,7 +103,7 @@ public class PayoutSql {
     }
 
     /// Takes it out of a batch whose file has not gone out.
-    void takeOut(PayoutId id, Instant at) {
+    public void takeOut(PayoutId id, Instant at) {
         jdbc.sql("update funds.batch_line set outcome = 'REMOVED', settled_at = :at where payout_id = :id and outcome = 'OPEN'").param("id", id)
                 .param("at", at).update();
     }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongli.funds.books.Ledger;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Refused;

@@ -1,6 +1,8 @@
 package org.gongli.hardship;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.OrgId;
@@ -16,9 +18,17 @@ public record AidApplication(AidApplicationId id, HardshipFileId file, MemberId 
                              Instant begunAt, @Nullable Instant submittedAt, @Nullable Instant endedAt) {
 
     public static final String KIND = "hardship";
+    /// The key of what evidence is lent for.
+    public static final String EVIDENCE = "hardship.evidence-purpose";
+    public static final Duration EVIDENCE_KEPT = Duration.ofDays(400);
 
     public String subject() {
         return KIND + "/" + id;
+    }
+
+    /// Names the grant of a tier, the same for each attempt, so that a tier pays once.
+    public static String grantSubject(AidApplicationId id, AidTier tier) {
+        return KIND + "/" + id + "/" + tier.name().toLowerCase(Locale.ROOT);
     }
 
     public String procedure() {

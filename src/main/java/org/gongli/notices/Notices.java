@@ -38,7 +38,7 @@ public class Notices {
     public void tell(Collection<MemberId> members, NewNotice notice) {
         var told = sql.tell(members, notice);
         if (!told.isEmpty()) {
-            events.publishEvent(MessagesTold.of(notice, told));
+            events.publishEvent(MessagesTold.of(notice, told.getFirst().message(), told.stream().map(TellingSql.Told::member).toList()));
         }
     }
 
@@ -50,8 +50,6 @@ public class Notices {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(AccountId officer, NewNotice notice) {
-        if (sql.tell(officer, notice)) {
-            events.publishEvent(MessagesTold.of(notice, List.of()));
-        }
+        sql.tell(officer, notice).ifPresent(message -> events.publishEvent(MessagesTold.of(notice, message, List.of())));
     }
 }

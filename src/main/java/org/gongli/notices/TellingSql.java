@@ -3,7 +3,10 @@ package org.gongli.notices;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.gongli.notices.sending.Ways;
+import org.gongli.notices.wording.Arguments;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +30,7 @@ class TellingSql {
     }
 
     /// @return who had not been told before
-    List<MemberId> tell(Collection<MemberId> members, NewNotice notice) {
+    List<Told> tell(Collection<MemberId> members, NewNotice notice) {
         return filled(jdbc.sql("""
                 with told as (
                     insert into notices.message (member_id, topic, sensitive, mandatory, text_key, args, path, occasion, told_at)
@@ -41,19 +44,24 @@ class TellingSql {
                     from told
                     cross join unnest(:ways) way
                 )
-                select member_id as value from told
+                select id as message, member_id as member from told order by id
                 """), notice)
                 .param("members", members.stream().mapToLong(MemberId::value).toArray())
                 .param("ways", ways.names())
-                .query(MemberId.class).list();
+                .query(Told.class).list();
     }
 
-    boolean tell(AccountId officer, NewNotice notice) {
+    record Told(long message, MemberId member) {
+    }
+
+    /// @return the message; empty when the officer had been told before
+    Optional<Long> tell(AccountId officer, NewNotice notice) {
         return filled(jdbc.sql("""
                 insert into notices.message (account_id, topic, sensitive, mandatory, text_key, args, path, occasion, told_at)
                 values (:account, :topic, :sensitive, :mandatory, :key, :args, :path, :occasion, :now)
                 on conflict (account_id, occasion) where account_id is not null do nothing
-                """), notice).param("account", officer).update() == 1;
+                returning id
+                """), notice).param("account", officer).query(Long.class).optional();
     }
 
     private StatementSpec filled(StatementSpec statement, NewNotice notice) {

@@ -7,6 +7,7 @@ import org.gongli.procedures.running.Progress;
 import org.gongli.procedures.view.CaseProgress;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Refused;
+import org.gongli.shared.OrgId;
 import org.gongli.shared.Viewer;
 import org.springframework.stereotype.Service;
 
@@ -52,6 +53,11 @@ public class Procedures {
     /// Takes a case back for good.
     public void withdraw(Viewer applicant, CaseId id) {
         applying.withdraw(applicant, id);
+    }
+
+    /// Takes from an organisation what it knows of a confidential case by its own desk: the consent to that was taken back.
+    public void forget(CaseId id, OrgId org) {
+        applying.forget(id, org);
     }
 
     /// The case of a subject that was begun last.

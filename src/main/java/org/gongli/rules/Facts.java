@@ -28,7 +28,7 @@ public final class Facts {
     }
 
     /// Facts as they were kept.
-    static Facts kept(Map<String, Object> values) {
+    public static Facts kept(Map<String, Object> values) {
         return new Facts(values);
     }
 
@@ -75,7 +75,7 @@ public final class Facts {
     }
 
     /// The same number is written the same way, and none is so long that reckoning with it takes for ever.
-    static BigDecimal number(BigDecimal value) {
+    public static BigDecimal number(BigDecimal value) {
         var plain = value.stripTrailingZeros();
         if (plain.precision() > MOST_DIGITS || Math.abs(plain.scale()) > MOST_DECIMALS) {
             throw new IllegalArgumentException("a number of at most " + MOST_DIGITS + " digits and " + MOST_DECIMALS + " decimals");
@@ -84,7 +84,7 @@ public final class Facts {
     }
 
     /// [BigDecimal], [Boolean], [String] or [LocalDate] by name.
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         return values;
     }
 

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.gongli.organisations.OrganisationTree;
+import org.gongli.rules.cards.KnownCards;
+import org.gongli.rules.cards.Regions;
+import org.gongli.rules.overriding.OverrideSql;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Missing;
 import org.gongli.shared.PlainText;
@@ -21,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Overrides {
 
     /// Who may ask, and who may decide.
-    static final Set<Role> ASKERS = EnumSet.of(Role.CHAIR, Role.TOWN, Role.CITY);
-    static final Set<Role> DECIDERS = EnumSet.of(Role.TOWN, Role.CITY);
+    public static final Set<Role> ASKERS = EnumSet.of(Role.CHAIR, Role.TOWN, Role.CITY);
+    public static final Set<Role> DECIDERS = EnumSet.of(Role.TOWN, Role.CITY);
 
     private static final int LONGEST_REASON = 500;
 

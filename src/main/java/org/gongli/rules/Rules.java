@@ -10,7 +10,15 @@ import java.util.Set;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.rules.Finding.Cause;
 import org.gongli.rules.JudgedSql.Said;
-import org.gongli.rules.KnownCards.KnownCard;
+import org.gongli.rules.cards.KnownCards;
+import org.gongli.rules.cards.KnownCards.KnownCard;
+import org.gongli.rules.cards.Quoting;
+import org.gongli.rules.cards.Regions;
+import org.gongli.rules.conditions.FactsJson;
+import org.gongli.rules.conditions.NamedFigure;
+import org.gongli.rules.conditions.Outcome;
+import org.gongli.rules.conditions.Topic;
+import org.gongli.rules.conditions.Topics;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Refused;
@@ -95,7 +103,7 @@ public class Rules {
 
     private List<Said> outcomes(Topic topic, Facts facts, String region) {
         return cards.inForce(topic.name(), today(), region).stream().filter(card -> card.condition() != null)
-                .map(card -> new Said(card.id(), card.version().version(), Judgement.of(card, facts).outcome())).toList();
+                .map(card -> new Said(card.id(), card.version().version(), card.judge(facts).outcome())).toList();
     }
 
     private Verdict verdict(Topic topic, Facts facts, List<Said> outcomes, String subject) {
@@ -116,7 +124,7 @@ public class Rules {
 
     private Finding finding(Topic topic, KnownCard card, Facts facts, Outcome outcome, boolean overridden) {
         if (outcome == Outcome.UNDECIDED) {
-            var missing = Judgement.of(card, facts).missing();
+            var missing = card.judge(facts).missing();
             return missing == null ? finding(card, Level.WARN, Cause.UNDECIDABLE)
                     : new Finding(card.id(), card.version().version(), Level.WARN, quoting.quote(card.version()), Cause.FACT_MISSING,
                             topic.fact(missing).map(quoting::fact).orElse(missing));

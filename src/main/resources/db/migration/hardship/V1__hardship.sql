@@ -50,14 +50,6 @@ create table hardship.application (
 create unique index application_open on hardship.application (file_id) where state in ('DRAFT', 'REVIEW');
 create index application_place on hardship.application (place_id, id);
 
--- Separate consents (Personal Information Protection Law, art. 29), each for one purpose.
-create table hardship.consent (
-    application_id bigint not null references hardship.application (id),
-    purpose        text not null constraint consent_purpose check (purpose in ('REVIEW', 'NOTICE', 'ENTERPRISE')),
-    given_at       timestamptz not null,
-    primary key (application_id, purpose)
-);
-
 -- Who said to be related to the applicant, and so decides nothing.
 create table hardship.relation (
     application_id bigint not null references hardship.application (id),
@@ -106,6 +98,13 @@ create table hardship.aid (
 create unique index aid_once on hardship.aid (application_id, tier) where state <> 'CANCELLED';
 create index aid_due on hardship.aid (try_at, id) where state = 'DUE';
 create index aid_org on hardship.aid (org_id, id);
+
+-- Whose year a grant was counted in: it is taken out of these, whoever lives in the household by then.
+create table hardship.aid_person (
+    aid_id     bigint not null references hardship.aid (id),
+    person_key bytea not null,
+    primary key (aid_id, person_key)
+);
 
 -- What the household of a person was granted in a year. It follows the person into another file, so that a second file opens no second cap.
 create table hardship.household_year (

@@ -48,11 +48,12 @@ create index delivery_held on notices.delivery (held_until) where state = 'SENDI
 create index delivery_counted on notices.delivery (member_id, sent_from) where state in ('SENDING', 'SENT');
 create index delivery_log on notices.delivery (id desc, state, way);
 
--- What a member wishes. Without a row: everything, quiet from ten to eight.
+-- What a member wishes. Without a row: everything, in Chinese, quiet from ten to eight.
 create table notices.wish (
     member_id  bigint primary key references members.member (id),
     quiet_from time not null,
     quiet_to   time not null,
     opted_out  text[] not null default '{}',
+    english    boolean not null,
     changed_at timestamptz not null
 );

@@ -2,7 +2,7 @@ package org.gongli.bench;
 
 import java.util.Locale;
 import org.gongli.platform.TestDatabase;
-import org.gongli.rules.PastCases;
+import org.gongli.rules.trying.PastCases;
 
 /// A dry run of a changed card over the cases of the past. The first argument is their number, 100,000 by default.
 public final class RulesBench {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gongli.funds.BankAccount;
+import org.gongli.funds.payees.BankAccount;
 import org.gongli.funds.paying.GivenFunds;
 import org.gongli.funds.paying.GivenFunds.Desk;
 import org.gongli.shared.Viewer;

@@ -38,7 +38,11 @@ public class Screens implements DisposableBean {
 
     /// A window of this viewer.
     public Screen open(Look look, Viewer viewer) {
-        var screen = open(look);
+        return become(open(look), viewer);
+    }
+
+    /// The same window, from now on of this viewer.
+    public Screen become(Screen screen, Viewer viewer) {
         screen.page().context().addCookies(List.of(new Cookie(SignedIn.COOKIE, signedIn.register(viewer)).setUrl(address())));
         return screen;
     }

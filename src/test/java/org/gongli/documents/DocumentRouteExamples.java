@@ -29,11 +29,12 @@ class DocumentRouteExamples implements RouteExamples {
     @Override
     public Map<String, Function<Role, RouteExample>> examples() {
         return Map.of(
-                "GET /documents/{id}", role -> {
-                    var union = given.town("Inside").union("Shoes");
+                "GET /documents/{id}", role -> opened(role, "/documents/"),
+                "GET /api/v1/documents/{id}", role -> opened(role, "/api/v1/documents/"),
+                "DELETE /api/v1/documents/{id}", role -> {
+                    var union = given.town("Own").union("Shoes");
                     var viewer = viewer(union, role);
-                    var keeper = role == Role.MEMBER || role == Role.CLERK ? viewer : union.member("Chen Mei");
-                    return RouteExample.of(viewer, "/documents/" + keep(keeper, union), "/documents/" + strangers());
+                    return RouteExample.of(viewer, "/api/v1/documents/" + keep(viewer, union), "/api/v1/documents/" + strangers());
                 },
                 "POST /me/documents/{id}/destroy", role -> {
                     var union = given.town("Own").union("Shoes");
@@ -44,6 +45,13 @@ class DocumentRouteExamples implements RouteExamples {
                     var union = given.town("Whole").union("Shoes");
                     return RouteExample.of(viewer(union, role), "/dossiers/example/" + union.id(), "/dossiers/example/" + given.town("Other").union("Hats").id(), "/dossiers/none/" + union.id());
                 });
+    }
+
+    private RouteExample opened(Role role, String root) {
+        var union = given.town("Inside").union("Shoes");
+        var viewer = viewer(union, role);
+        var keeper = role == Role.MEMBER || role == Role.CLERK ? viewer : union.member("Chen Mei");
+        return RouteExample.of(viewer, root + keep(keeper, union), root + strangers());
     }
 
     private static Viewer viewer(Place union, Role role) {

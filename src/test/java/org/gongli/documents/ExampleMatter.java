@@ -1,6 +1,8 @@
 package org.gongli.documents;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongli.organisations.OrganisationTree;
@@ -37,6 +39,11 @@ public class ExampleMatter implements DocumentMatter {
     @Override
     public boolean mayOpen(Viewer viewer, String subject) {
         return path(subject, viewer);
+    }
+
+    @Override
+    public Optional<Lending> lending(Viewer viewer, String subject) {
+        return Optional.of(org(subject)).filter(viewer.org()::equals).map(org -> new Lending("documents.purpose", org, viewer.member().orElse(null), Duration.ofDays(30)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongli.hardship.granting.PayingAid;
@@ -80,6 +81,25 @@ class AidTests {
         assertThat(hardship.get(world.chair, "/desk/hardship/" + id)).hasStatusOk().bodyText().doesNotContain("20,000", "2,000.00").doesNotContain("Spouse");
         assertThat(hardship.get(world.chair, "/cases/" + hardship.jdbc.sql("select id from procedures.case_file where subject = :subject").param("subject", "hardship/" + id)
                 .query(Long.class).single())).hasStatusOk();
+    }
+
+    @Test
+    void the_enterprise_does_not_learn_what_was_mended() {
+        var world = hardship.world().funded(100_000);
+        var form = GivenHardship.form();
+        var id = world.submit(world.draft(form), true);
+        world.decide(world.chair, id, Action.CONFIRM, 0);
+        world.visited(id);
+        hardship.reviewing.decide(world.townOfficer, id, Action.RETURN, GivenHardship.yuan(0), null, "The bills are missing");
+        form.put("cost-MEDICAL", "21357");
+        hardship.post(world.member, "/me/hardship/" + id, form);
+        hardship.post(world.member, "/me/hardship/" + id + "/resubmit", Map.of());
+        var file = hardship.jdbc.sql("select id from procedures.case_file where subject = :subject").param("subject", "hardship/" + id).query(Long.class).single();
+
+        assertThat(hardship.get(world.townOfficer, "/desk/hardship/" + id)).hasStatusOk().bodyText().contains("21357");
+        for (var address : List.of("/desk/hardship/" + id, "/cases/" + file, "/api/v1/cases/" + file, "/api/v1/hardship/" + id)) {
+            assertThat(hardship.get(world.chair, address)).as(address).hasStatusOk().bodyText().doesNotContain("21357", "21,357", "The bills are missing");
+        }
     }
 
     @Test
@@ -273,5 +293,57 @@ class AidTests {
 
         assertThat(hardship.post(world.member, "/me/hardship/" + id + "/submit", new HashMap<>(Map.of("consent-REVIEW", "true")))).hasStatus(422);
         assertThat(hardship.state(id)).isEqualTo(ApplicationState.DRAFT);
+    }
+
+    private int judged(String topic, AidApplicationId id, String facts) {
+        return hardship.jdbc.sql("select count(*) from rules.judged where topic = :topic and subject like :subject and facts::text like :facts and not superseded")
+                .param("topic", topic).param("subject", "hardship/" + id + "%").param("facts", "%" + facts + "%").query(Integer.class).single();
+    }
+
+    @Test
+    void cards_judge_what_the_household_declared() {
+        var world = hardship.world();
+        var form = GivenHardship.form();
+        form.put("migrant", "true");
+        form.put("months", "7");
+        form.put("fee-times", "2.5");
+        var id = world.submit(world.draft(form), false);
+
+        assertThat(judged("hardship", id, "7")).isOne();
+        assertThat(hardship.get(world.townOfficer, "/desk/hardship/" + id)).hasStatusOk().bodyText().contains("AID-04", "AID-05").doesNotContain("AID-02<");
+        assertThat(hardship.get(world.member, "/me/hardship/" + id + "/edit")).hasStatusOk().bodyText().contains("value=\"7\"", "value=\"2.5\"");
+        form.put("months", "many");
+        assertThat(hardship.post(hardship.world().member, "/me/hardship", form)).hasStatus(422).bodyText().contains("many", "months-error");
+    }
+
+    @Test
+    void cards_judge_each_grant_with_what_the_year_had_before() {
+        var world = hardship.world().funded(100_000);
+        var id = world.agreed(15_000, 5_000);
+
+        assertThat(judged("hardship-grants", id, "20000")).as("the town's, of which the own part is 20,000, and the city's, with which the year has 20,000").isEqualTo(2);
+        assertThat(judged("hardship-grants", id, "15000")).isOne();
+        assertThat(judged("hardship-grants", id, "5000")).isEqualTo(2);
+    }
+
+    @Test
+    void the_unions_grant_is_lowered_with_the_cap() {
+        var world = hardship.world().funded(100_000);
+        var form = GivenHardship.form();
+        var id = world.submit(world.draft(form), true);
+        world.decide(world.chair, id, Action.APPROVE, 18_000);
+        world.visited(id);
+        world.decide(world.townOfficer, id, Action.RETURN, 0);
+        form.put("cost-MEDICAL", "5000");
+        form.put("p1-number", GivenHardship.number());
+        hardship.post(world.member, "/me/hardship/" + id, form);
+
+        hardship.post(world.member, "/me/hardship/" + id + "/resubmit", Map.of());
+
+        assertThat(hardship.aids(id)).containsExactly("ENTERPRISE 18000 CANCELLED", "ENTERPRISE 5000 DECIDED");
+        refused("hardship.over-cap", () -> world.decide(world.townOfficer, id, Action.APPROVE, 1));
+        world.decide(world.townOfficer, id, Action.REJECT, 0);
+        assertThat(hardship.jdbc.sql("select sum(granted_fen)::bigint from hardship.household_year y join hardship.aid_person p on p.person_key = y.person_key join hardship.aid a on a.id = p.aid_id where a.application_id = :id")
+                .param("id", id).query(Long.class).single()).as("nobody's year is charged, neither of those before nor of those after").isZero();
     }
 }

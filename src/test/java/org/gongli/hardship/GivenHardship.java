@@ -3,6 +3,8 @@ package org.gongli.hardship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,15 +13,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongli.access.ViewerAuthentication;
-import org.gongli.funds.BudgetLineId;
-import org.gongli.funds.FundPurpose;
-import org.gongli.funds.FundSource;
-import org.gongli.funds.budgeting.Budgeting;
-import org.gongli.funds.budgeting.NewLine;
+import org.gongli.funds.PayoutId;
+import org.gongli.funds.paying.GivenFunds;
+import org.gongli.funds.paying.GivenFunds.Desk;
 import org.gongli.hardship.reviewing.ReviewingAid;
 import org.gongli.hardship.visiting.HomeVisiting;
+import org.gongli.organisations.OrgKind;
+import org.gongli.organisations.OrganisationTree;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.running.PassingTime;
+import org.gongli.shared.Actor;
 import org.gongli.shared.Money;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Role;
@@ -36,36 +39,50 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /// The words in which tests say who is in hardship.
 @Lazy // it asks for the tests' browserless client, which a benchmark has not
 @TestBean
-class GivenHardship {
+public class GivenHardship {
 
     private static final AtomicLong NUMBERS = new AtomicLong(15_000_000);
 
     final MockMvcTester mvc;
-    final Given given;
-    final Budgeting budgeting;
+    public final Given given;
+    final GivenFunds funds;
+    final OrganisationTree tree;
     final ReviewingAid reviewing;
-    final HomeVisiting visiting;
+    public final HomeVisiting visiting;
     final AidApplicationSql applications;
     final PassingTime time;
-    final JdbcClient jdbc;
+    public final JdbcClient jdbc;
+    private final Clock clock;
 
-    GivenHardship(MockMvcTester mvc, Given given, Budgeting budgeting, ReviewingAid reviewing, HomeVisiting visiting, AidApplicationSql applications, PassingTime time, JdbcClient jdbc) {
+    GivenHardship(MockMvcTester mvc, Given given, GivenFunds funds, OrganisationTree tree, ReviewingAid reviewing, HomeVisiting visiting, AidApplicationSql applications, PassingTime time, JdbcClient jdbc, Clock clock) {
         this.mvc = mvc;
         this.given = given;
-        this.budgeting = budgeting;
+        this.funds = funds;
+        this.tree = tree;
         this.reviewing = reviewing;
         this.visiting = visiting;
         this.applications = applications;
         this.time = time;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /// A city with a town, a union and who works there.
-    World world() {
-        return new World();
+    public World world() {
+        var city = given.city("Hardship");
+        var town = city.town("T");
+        var union = town.union("U");
+        return new World(city, town, union, union.viewer(Role.CHAIR));
     }
 
-    static String number() {
+    /// The same around a chair who is there already.
+    public World around(Viewer chair) {
+        var chain = tree.chain(tree.get(chair.org()));
+        var town = chain.stream().filter(organisation -> organisation.kind() == OrgKind.TOWN).findFirst().orElse(chain.getFirst());
+        return new World(given.place(chain.getFirst().id()), given.place(town.id()), given.place(chair.org()), chair);
+    }
+
+    public static String number() {
         return CitizenIds.numbered(NUMBERS.incrementAndGet()).number();
     }
 
@@ -84,30 +101,53 @@ class GivenHardship {
         return form;
     }
 
-    final class World {
+    public final class World {
 
-        final Place city = given.city("Hardship");
-        final Place town = city.town("T");
-        final Place union = town.union("U");
-        final Viewer member = union.member("\u6b27\u9633 Applicant");
-        final Viewer chair = union.viewer(Role.CHAIR);
-        final Viewer townOfficer = town.viewer(Role.TOWN);
-        final Viewer townColleague = town.viewer(Role.TOWN);
-        final Viewer cityOfficer = city.viewer(Role.CITY);
-        final Viewer cityColleague = city.viewer(Role.CITY);
-        final Map<OrgId, BudgetLineId> lines = new HashMap<>();
+        public final Place city;
+        public final Place town;
+        public final Place union;
+        public final Viewer member;
+        public final Viewer chair;
+        public final Viewer townOfficer;
+        public final Viewer townColleague;
+        public final Viewer cityOfficer;
+        public final Viewer cityColleague;
+        public final Map<OrgId, Desk> desks = new HashMap<>();
 
-        World funded(long yuan) {
+        private World(Place city, Place town, Place union, Viewer chair) {
+            this.city = city;
+            this.town = town;
+            this.union = union;
+            this.chair = chair;
+            this.member = union.member("\u6b27\u9633 Applicant");
+            // where a union hangs directly below the city, the city decides in the place of a town
+            var below = town.id().equals(city.id()) ? Role.CITY : Role.TOWN;
+            this.townOfficer = town.viewer(below);
+            this.townColleague = town.viewer(below);
+            this.cityOfficer = city.viewer(Role.CITY);
+            this.cityColleague = city.viewer(Role.CITY);
+        }
+
+        /// Every tier has so much for aid, and the member an account at a bank.
+        public World funded(long yuan) {
             for (var place : List.of(city, town, union)) {
-                lines.put(place.id(), line(place, yuan));
+                desks.computeIfAbsent(place.id(), id -> funds.desk(place, union, yuan));
             }
+            funds.accounts.keep(Actor.SYSTEM, member.self(), desks.get(union.id()).account(member.name()));
             return this;
         }
 
-        private BudgetLineId line(Place place, long yuan) {
-            var id = budgeting.open(place.viewer(Role.CITY), new NewLine(place.id(), 2026, FundPurpose.HARDSHIP, FundSource.GOVERNMENT, "Line " + NUMBERS.incrementAndGet(), yuan(yuan), "Minutes"));
-            budgeting.approve(place.viewer(Role.CITY), id, jdbc.sql("select id from funds.budget where line_id = :line").param("line", id).query(Long.class).single());
-            return id;
+        /// The cashiers pay all that was asked of them for this application.
+        public void pay(AidApplicationId id) {
+            for (var desk : desks.values()) {
+                var payouts = jdbc.sql("select payout_id as value from hardship.aid where application_id = :id and org_id = :org and state = 'REQUESTED'")
+                        .param("id", id).param("org", desk.payer.id()).query(PayoutId.class).list();
+                if (!payouts.isEmpty()) {
+                    payouts.forEach(desk::approve);
+                    var batch = desk.sent();
+                    desk.result(batch, desk.answered(batch, "Paid"));
+                }
+            }
         }
 
         AidApplicationId draft(Map<String, String> form) {
@@ -116,35 +156,39 @@ class GivenHardship {
             return AidApplicationId.of(Objects.requireNonNull(answer.getResponse().getRedirectedUrl()).substring("/me/hardship/".length()));
         }
 
-        AidApplicationId submitted(boolean tellsEnterprise) {
+        public AidApplicationId submitted(boolean tellsEnterprise) {
             return submit(draft(form()), tellsEnterprise);
         }
 
         AidApplicationId submit(AidApplicationId id, boolean tellsEnterprise) {
+            return submit(member, id, tellsEnterprise);
+        }
+
+        AidApplicationId submit(Viewer applicant, AidApplicationId id, boolean tellsEnterprise) {
             var consents = new HashMap<>(Map.of("consent-REVIEW", "true", "consent-NOTICE", "true"));
             if (tellsEnterprise) {
                 consents.put("consent-ENTERPRISE", "true");
             }
-            post(member, "/me/hardship/" + id + "/submit", consents);
+            post(applicant, "/me/hardship/" + id + "/submit", consents);
             return id;
         }
 
-        void visited(AidApplicationId id) {
+        public void visited(AidApplicationId id) {
             visiting.report(townOfficer, id, UUID.randomUUID(), today(), "As told.");
             visiting.confirm(townColleague, id, visit(id));
             decide(townOfficer, id, Action.CONFIRM, 0);
         }
 
-        long visit(AidApplicationId id) {
+        public long visit(AidApplicationId id) {
             return jdbc.sql("select max(v.id) from hardship.visit v join hardship.application a on a.file_id = v.file_id where a.id = :id").param("id", id).query(Long.class).single();
         }
 
         void decide(Viewer viewer, AidApplicationId id, Action action, long yuan) {
-            reviewing.decide(viewer, id, action, yuan(yuan), yuan == 0 ? null : lines.get(viewer.org()), "because");
+            reviewing.decide(viewer, id, action, yuan(yuan), yuan == 0 ? null : desks.get(viewer.org()).line, "because");
         }
 
         /// As far as the public notice.
-        AidApplicationId agreed(long town, long city) {
+        public AidApplicationId agreed(long town, long city) {
             var id = submitted(false);
             visited(id);
             decide(townOfficer, id, Action.APPROVE, town);
@@ -152,7 +196,7 @@ class GivenHardship {
             return id;
         }
 
-        AidApplicationId refused() {
+        public AidApplicationId refused() {
             var id = submitted(false);
             visited(id);
             decide(townOfficer, id, Action.REJECT, 0);
@@ -160,7 +204,7 @@ class GivenHardship {
         }
 
         /// The public notice ended and nobody had objected.
-        void noticeOver(AidApplicationId id) {
+        public void noticeOver(AidApplicationId id) {
             var ends = jdbc.sql("""
                     select n.ends_at from procedures.notice n join procedures.case_file c on c.id = n.case_id where c.subject = :subject
                     """).param("subject", "hardship/" + id).query(java.sql.Timestamp.class).single().toInstant();
@@ -170,15 +214,19 @@ class GivenHardship {
         }
     }
 
-    ApplicationState state(AidApplicationId id) {
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public ApplicationState state(AidApplicationId id) {
         return applications.find(id).orElseThrow().state();
     }
 
-    List<String> aids(AidApplicationId id) {
+    public List<String> aids(AidApplicationId id) {
         return new ArrayList<>(jdbc.sql("select tier || ' ' || amount_fen / 100 || ' ' || state from hardship.aid where application_id = :id order by id").param("id", id).query(String.class).list());
     }
 
-    String today() {
+    public String today() {
         return jdbc.sql("select (now() at time zone 'Asia/Shanghai')::date::text").query(String.class).single();
     }
 

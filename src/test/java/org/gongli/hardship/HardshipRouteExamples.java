@@ -35,6 +35,10 @@ class HardshipRouteExamples implements RouteExamples {
             examples.put(route, role -> desk(role, route));
         }
         examples.put("POST /desk/hardship/{id}/visits/{visit}/confirm", this::confirm);
+        examples.put("GET /api/v1/me/hardship/{id}", role -> own("GET /api/v1/me/hardship/{id}"));
+        examples.put("POST /api/v1/me/hardship/{id}/submit", role -> own("POST /api/v1/me/hardship/{id}/submit").json("{\"consents\": [\"REVIEW\", \"NOTICE\"]}"));
+        examples.put("GET /api/v1/hardship/{id}", role -> desk(role, "GET /api/v1/hardship/{id}"));
+        examples.put("POST /api/v1/hardship/{id}/decisions", role -> desk(role, "POST /api/v1/hardship/{id}/decisions").json("{}"));
         return examples;
     }
 

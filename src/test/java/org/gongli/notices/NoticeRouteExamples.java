@@ -29,12 +29,18 @@ class NoticeRouteExamples implements RouteExamples {
 
     @Override
     public Map<String, Function<Role, RouteExample>> examples() {
-        return Map.of("GET /me/messages/{id}", role -> example(role, ""), "POST /me/messages/{id}/unread", role -> example(role, "/unread"));
+        return Map.of("GET /me/messages/{id}", role -> example(role, ""), "POST /me/messages/{id}/unread", role -> example(role, "/unread"),
+                "PUT /api/v1/messages/{id}/read", this::program, "DELETE /api/v1/messages/{id}/read", this::program);
     }
 
     private RouteExample example(Role role, String page) {
         var viewer = viewer(role);
         return RouteExample.of(viewer, "/me/messages/" + told(viewer) + page, "/me/messages/" + told(viewer(role)) + page);
+    }
+
+    private RouteExample program(Role role) {
+        var viewer = viewer(role);
+        return RouteExample.of(viewer, "/api/v1/messages/" + told(viewer) + "/read", "/api/v1/messages/" + told(viewer(role)) + "/read");
     }
 
     private Viewer viewer(Role role) {

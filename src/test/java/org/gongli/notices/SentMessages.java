@@ -9,7 +9,7 @@ import org.gongli.testing.TestBean;
 
 /// Keeps what would be sent by SMS, and fails where a test says so.
 @TestBean
-class SentMessages implements Channel {
+public class SentMessages implements Channel {
 
     private final List<Dispatch> sent = new CopyOnWriteArrayList<>();
     private final Set<Phone> failing = ConcurrentHashMap.newKeySet();
@@ -27,11 +27,11 @@ class SentMessages implements Channel {
         }
     }
 
-    List<Dispatch> to(Phone phone) {
+    public List<Dispatch> to(Phone phone) {
         return sent.stream().filter(dispatch -> dispatch.phone().equals(phone)).toList();
     }
 
-    void fail(Phone phone) {
+    public void fail(Phone phone) {
         failing.add(phone);
     }
 }

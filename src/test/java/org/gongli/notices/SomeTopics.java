@@ -5,11 +5,11 @@ import org.springframework.context.annotation.Bean;
 
 /// Topics of tests.
 @TestBean
-class SomeTopics {
+public class SomeTopics {
 
-    static final Topic USUAL = Topic.of("notices.inbox");
-    static final Topic NEEDED = Topic.of("notices.settings").asMandatory();
-    static final Topic DELICATE = Topic.of("notices.quiet").asSensitive();
+    public static final Topic USUAL = Topic.of("notices.inbox");
+    public static final Topic NEEDED = Topic.of("notices.settings").asMandatory();
+    public static final Topic DELICATE = Topic.of("notices.quiet").asSensitive();
 
     @Bean
     Topic usual() {

@@ -2,10 +2,12 @@ package org.gongli.procedures;
 
 import java.util.Objects;
 import org.gongli.procedures.view.CaseProgress;
+import org.gongli.shared.AccountId;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
 import org.gongli.testing.Given;
 import org.gongli.testing.TestBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Cases of the sample procedure, and who sits around them.
 @TestBean
@@ -14,11 +16,13 @@ public class GivenCases {
     private final Given given;
     private final Procedures procedures;
     private final Deciding deciding;
+    private final JdbcClient jdbc;
 
-    GivenCases(Given given, Procedures procedures, Deciding deciding) {
+    GivenCases(Given given, Procedures procedures, Deciding deciding, JdbcClient jdbc) {
         this.given = given;
         this.procedures = procedures;
         this.deciding = deciding;
+        this.jdbc = jdbc;
     }
 
     /// A city with a town with a union, each with its desk, and a case of a member of the union.
@@ -29,6 +33,18 @@ public class GivenCases {
         var applicant = union.member("Applicant");
         var id = procedures.start(applicant, SampleMatter.of(union.id(), applicant));
         return new Case(id, applicant, union, town, city, union.viewer(Role.CHAIR), town.viewer(Role.TOWN), city.viewer(Role.CITY));
+    }
+
+    /// An officer with an account, as colleagues are chosen from.
+    public Viewer colleague(Given.Place place, Role role) {
+        var id = jdbc.sql("""
+                insert into access.account (kind, name, login, password_hash, password_changed_at, created_at)
+                values ('OFFICER', 'Deputy', 'deputy-' || gen_random_uuid(), '$argon2id$none', now(), now()) returning id as value
+                """).query(AccountId.class).single();
+        jdbc.sql("insert into access.post (account_id, role, org_id, valid_from) values (:account, :role, :org, '2020-01-01')").param("account", id).param("role", role)
+                .param("org", place.id()).update();
+        var seat = place.viewer(role);
+        return new Viewer(id, role, "Deputy", place.id(), seat.scope(), null);
     }
 
     /// A case, and those around it.

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.gongli.access.ViewerAuthentication;
 import org.gongli.procedures.definitions.Definitions;
-import org.gongli.shared.AccountId;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
@@ -107,10 +106,26 @@ class ProcedurePagesTests {
     }
 
     @Test
+    void a_procedure_is_drawn_anew_from_its_file() {
+        var administrator = places.city("C").viewer(Role.ADMINISTRATOR);
+
+        assertThat(get(administrator, "/procedures/founding.bpmn20.xml")).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"founding.bpmn20.xml\"").bodyText()
+                .contains("<process id=\"founding\"");
+        assertThat(get(administrator, "/procedures/none.bpmn20.xml")).hasStatus(404);
+    }
+
+    @Test
+    void a_file_that_forgets_what_the_platform_brings_along_is_refused() {
+        var forgetful = source().replaceAll(" gongli:variables=\"[^\"]*\"", "");
+
+        assertThat(laid(forgetful.getBytes(StandardCharsets.UTF_8))).hasStatus(422).bodyText().contains("does not declare the variable");
+    }
+
+    @Test
     void who_is_handed_the_desk_by_form_decides_in_those_days_and_not_after() {
         var one = given.started();
         var two = given.started();
-        var deputy = colleague(one.town, Role.TOWN);
+        var deputy = given.colleague(one.town, Role.TOWN);
         var today = LocalDate.now();
 
         assertThat(get(deputy, "/desk/cases")).bodyText().doesNotContain("/cases/" + one.id + "\"");
@@ -128,7 +143,7 @@ class ProcedurePagesTests {
     @Test
     void handing_over_to_a_stranger_or_backwards_in_time_is_refused_and_keeps_the_days() {
         var one = given.started();
-        var deputy = colleague(one.town, Role.TOWN);
+        var deputy = given.colleague(one.town, Role.TOWN);
 
         assertThat(post(one.chair, "/desk/absence").param("deputy", given.started().townOfficer.account().toString()).param("first", "2099-01-01").param("last", "2099-01-05"))
                 .hasStatus(422).bodyText().contains("2099-01-05");
@@ -196,12 +211,12 @@ class ProcedurePagesTests {
     @Test
     void where_one_person_alone_holds_the_post_the_case_says_who_can_go_on() {
         var one = given.started();
-        var alone = colleague(one.city, Role.CITY);
+        var alone = given.colleague(one.city, Role.CITY);
         one.atCity().decide(alone, Action.APPROVE);
 
         assertThat(one.now().nobodyElse()).isTrue();
         assertThat(get(alone, "/cases/" + one.id)).hasStatusOk().bodyText().contains("The administrator can appoint a second person");
-        var second = colleague(one.city, Role.CITY);
+        var second = given.colleague(one.city, Role.CITY);
         assertThat(one.now().nobodyElse()).isFalse();
         assertThat(get(alone, "/cases/" + one.id)).bodyText().doesNotContain("appoint a second person");
         one.decide(second, Action.APPROVE);
@@ -210,7 +225,7 @@ class ProcedurePagesTests {
     @Test
     void what_nobody_at_the_desk_may_decide_lies_on_the_desk_above_at_once() {
         var one = given.started();
-        var alone = colleague(one.union, Role.CHAIR);
+        var alone = given.colleague(one.union, Role.CHAIR);
         var id = procedures.start(alone, SampleMatter.of(one.union.id(), alone));
         var now = Objects.requireNonNull(procedures.progress(id).now());
 
@@ -224,8 +239,8 @@ class ProcedurePagesTests {
     @Test
     void what_a_colleague_may_decide_stays_on_the_desk() {
         var one = given.started();
-        var applicant = colleague(one.union, Role.CHAIR);
-        colleague(one.union, Role.CHAIR);
+        var applicant = given.colleague(one.union, Role.CHAIR);
+        given.colleague(one.union, Role.CHAIR);
         var id = procedures.start(applicant, SampleMatter.of(one.union.id(), applicant));
 
         assertThat(Objects.requireNonNull(procedures.progress(id).now()).above()).isNull();
@@ -233,14 +248,4 @@ class ProcedurePagesTests {
     }
 
     /// Somebody with an account and a post here.
-    private Viewer colleague(Given.Place place, Role role) {
-        var id = jdbc.sql("""
-                insert into access.account (kind, name, login, password_hash, password_changed_at, created_at)
-                values ('OFFICER', 'Deputy', 'deputy-' || gen_random_uuid(), '$argon2id$none', now(), now()) returning id as value
-                """).query(AccountId.class).single();
-        jdbc.sql("insert into access.post (account_id, role, org_id, valid_from) values (:account, :role, :org, '2020-01-01')").param("account", id).param("role", role)
-                .param("org", place.id()).update();
-        var seat = place.viewer(role);
-        return new Viewer(id, role, "Deputy", place.id(), seat.scope(), null);
-    }
 }

@@ -38,6 +38,11 @@ class ProcedureRouteExamples implements RouteExamples {
             return RouteExample.of(own(role, one), "/cases/" + one.id + "/withdraw", "/cases/" + given.started().id + "/withdraw");
         });
         examples.put("POST /cases/{id}/decide", this::decided);
+        examples.put("POST /api/v1/steps/{id}/decision", role -> {
+            var one = at(role);
+            return RouteExample.of(known(role, one), "/api/v1/steps/" + one.step() + "/decision", "/api/v1/steps/" + at(role).step() + "/decision")
+                    .json("{\"action\": \"RETURN\", \"reason\": \"because\"}");
+        });
         examples.put("POST /desk/absence/{id}/end", role -> {
             var viewer = known(role, given.started());
             return RouteExample.of(viewer, "/desk/absence/" + absence(viewer) + "/end", "/desk/absence/" + absence(given.started().chair) + "/end");

@@ -47,6 +47,11 @@ public class Given {
         return city(name + " city").town(name);
     }
 
+    /// An organisation that is there already.
+    public Place place(OrgId id) {
+        return new Place(id);
+    }
+
     private Place place(@Nullable OrgId parent, OrgKind kind, String name) {
         return new Place(register.enter(Actor.SYSTEM, parent, NewOrganisation.of(kind, name)));
     }

@@ -15,10 +15,8 @@ import org.gongli.members.MaskedNames;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Paged;
-import org.gongli.shared.PersonalDataRead;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,14 +30,12 @@ class Managing {
     private final PublishingSql publishing;
     private final GiveawaySql giveaways;
     private final MaskedNames names;
-    private final ApplicationEventPublisher events;
 
-    Managing(ManageSql sql, PublishingSql publishing, GiveawaySql giveaways, MaskedNames names, ApplicationEventPublisher events) {
+    Managing(ManageSql sql, PublishingSql publishing, GiveawaySql giveaways, MaskedNames names) {
         this.sql = sql;
         this.publishing = publishing;
         this.giveaways = giveaways;
         this.names = names;
-        this.events = events;
     }
 
     ManagedList list(Viewer viewer, String words, @Nullable GiveawayStatus status, @Nullable GiveawayId after) {
@@ -78,10 +74,8 @@ class Managing {
     private ClaimList read(Viewer viewer, GiveawayId id, Paged<ClaimList.Row> page, @Nullable OrgId town, @Nullable Boolean redeemed) {
         var giveaway = giveaways.any(id).orElseThrow(Missing::new);
         var members = page.rows().stream().map(ClaimList.Row::member).toList();
-        if (!members.isEmpty()) {
-            events.publishEvent(new PersonalDataRead(viewer.actor(), "giveaway/" + id, giveaway.organiser().id(), members));
-        }
-        return new ClaimList(giveaway, page, names.of(members), town, redeemed == null ? "" : redeemed.toString(), sql.towns(id));
+        var shown = names.shown(viewer, "giveaway/" + id, giveaway.organiser().id(), members);
+        return new ClaimList(giveaway, page, shown, town, redeemed == null ? "" : redeemed.toString(), sql.towns(id));
     }
 
     private OfferId offer(Viewer viewer, GiveawayId id) {

@@ -9,12 +9,10 @@ import org.gongli.benefits.view.SettlementRows;
 import org.gongli.members.MaskedNames;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
-import org.gongli.shared.PersonalDataRead;
 import org.gongli.shared.Role;
 import org.gongli.shared.Scope;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +25,10 @@ class Settlements {
 
     private final SettlementSql sql;
     private final MaskedNames names;
-    private final ApplicationEventPublisher events;
 
-    Settlements(SettlementSql sql, MaskedNames names, ApplicationEventPublisher events) {
+    Settlements(SettlementSql sql, MaskedNames names) {
         this.sql = sql;
         this.names = names;
-        this.events = events;
     }
 
     /// @param month null for all months
@@ -53,8 +49,7 @@ class Settlements {
                 .filter(candidate -> candidate.giveaway().equals(giveaway) && candidate.partner().equals(partner)).findFirst().orElseThrow(Missing::new);
         var rows = sql.rows(giveaway, partner, line.month());
         var members = rows.stream().map(SettlementRows.Row::member).toList();
-        events.publishEvent(new PersonalDataRead(viewer.actor(), "giveaway/" + giveaway, viewer.org(), members));
-        return new SettlementRows(line, rows, names.of(members));
+        return new SettlementRows(line, rows, names.shown(viewer, "giveaway/" + giveaway, members));
     }
 
     private static YearMonth parsed(String month) {

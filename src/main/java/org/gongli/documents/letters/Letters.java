@@ -8,18 +8,22 @@ import org.gongli.shared.Refused;
 import org.springframework.stereotype.Service;
 
 /// Writes letters, forms, decisions and certificates from templates, `letters/<module>/<name>.txt` and `letters/<module>/<name>_en.txt` on the classpath. One template
-/// makes the PDF, which is final, and the Word file, which somebody may go on with:
+/// makes the PDF, which is final, and the Word file, which somebody may go on with. A letter looks as GB/T 9704 says that official letters look; `>>` leaves the place for a seal:
 ///
 /// ```
+/// !head {issuer}
+/// !number {number}
 /// # the title
 /// ## a heading
+/// !to {name}:
 /// a paragraph with {name} and {amount}
 /// > at the right, for who signs and when
+/// >> {issuer} | {date}
 /// - an item of a list
 /// |= a column | a wider column *3
 /// | {payments.date} | {payments.amount}
 /// [reason] this line stands there only when there is a reason: {reason}
-/// !qr {address}
+/// !qr {address} | what stands beside it
 /// ---
 /// ```
 @Service
@@ -44,7 +48,7 @@ public class Letters {
     }
 
     public byte[] pdf(String template, Locale language, Map<String, ?> values) {
-        return new PdfLetter(typefaces.required()).write(blocks(template, language, values), language.toLanguageTag());
+        return new PdfLetter(typefaces.required(), language).write(blocks(template, language, values));
     }
 
     /// The same letter as Word, in Chinese.
@@ -53,7 +57,7 @@ public class Letters {
     }
 
     public byte[] word(String template, Locale language, Map<String, ?> values) {
-        return WordLetter.write(blocks(template, language, values));
+        return WordLetter.write(blocks(template, language, values), language);
     }
 
     /// Asks whether a PDF can be written here, before work is done that ends in one.

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongli.documents.letters.Block.Addressee;
 import org.gongli.documents.letters.Block.Heading;
 import org.gongli.documents.letters.Block.Item;
+import org.gongli.documents.letters.Block.Letterhead;
 import org.gongli.documents.letters.Block.Paragraph;
 import org.gongli.documents.letters.Block.Qr;
+import org.gongli.documents.letters.Block.Reference;
 import org.gongli.documents.letters.Block.Rule;
+import org.gongli.documents.letters.Block.Sealed;
 import org.gongli.documents.letters.Block.Signature;
 import org.gongli.documents.letters.Block.Table;
 import org.gongli.documents.letters.Block.Title;
@@ -25,15 +29,19 @@ import org.springframework.core.io.ClassPathResource;
 /// The text of a letter with places to fill. One line is one block:
 ///
 /// ```
+/// !head {issuer}
+/// !number {number}
 /// # the title
 /// ## a heading
+/// !to {name}:
 /// a paragraph with {name} and {amount}
 /// > at the right, for who signs and when
+/// >> {issuer} | {date}
 /// - an item of a list
 /// |= a column | a wider column *3
 /// | {payments.date} | {payments.amount}
 /// [reason] this line stands there only when there is a reason: {reason}
-/// !qr {address}
+/// !qr {address} | what stands beside it
 /// ---
 /// ```
 ///
@@ -103,16 +111,35 @@ final class Template {
         if (line.startsWith("# ")) {
             return new Title(filled(line.substring(2), values, words));
         }
+        if (line.startsWith(">> ")) {
+            return new Sealed(parts(line.substring(3), values, words));
+        }
         if (line.startsWith("> ")) {
             return new Signature(filled(line.substring(2), values, words));
         }
         if (line.startsWith("- ")) {
             return new Item(filled(line.substring(2), values, words));
         }
-        if (line.startsWith("!qr ")) {
-            return new Qr(filled(line.substring(4), values, words));
-        }
-        return new Paragraph(filled(line, values, words));
+        return line.startsWith("!") ? marked(line, values, words) : new Paragraph(filled(line, values, words));
+    }
+
+    private Block marked(String line, Map<String, ?> values, Words words) {
+        var mark = line.substring(0, Math.max(1, line.indexOf(' ')));
+        var rest = line.substring(mark.length()).strip();
+        return switch (mark) {
+            case "!head" -> new Letterhead(filled(rest, values, words));
+            case "!number" -> new Reference(filled(rest, values, words));
+            case "!to" -> new Addressee(filled(rest, values, words));
+            case "!qr" -> {
+                var parts = parts(rest, values, words);
+                yield new Qr(parts.getFirst(), parts.subList(1, parts.size()));
+            }
+            default -> throw new IllegalArgumentException("template %s has a line %s, which is none".formatted(name, mark));
+        };
+    }
+
+    private List<String> parts(String line, Map<String, ?> values, Words words) {
+        return cells(line).stream().map(part -> filled(part, values, words)).toList();
     }
 
     private void closeTable(List<String> lines, List<Block> blocks, Map<String, ?> values, Words words) {

@@ -2,7 +2,6 @@ package org.gongli.founding.applying;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import org.gongli.documents.letters.Certificates;
@@ -10,6 +9,7 @@ import org.gongli.documents.letters.Letters;
 import org.gongli.founding.FoundingId;
 import org.gongli.founding.view.FoundingRow;
 import org.gongli.organisations.OrganisationTree;
+import org.gongli.shared.CityTime;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Viewer;
 import org.springframework.http.ContentDisposition;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PaperController {
 
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final String NOT_APPLICABLE = "/";
     private static final MediaType WORD = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
@@ -60,7 +59,7 @@ class PaperController {
         var certificate = certificates.about(FoundingMatter.subject(row.id())).stream().findFirst().orElseThrow(Missing::new);
         var founding = foundings.founding(row.id());
         var election = foundings.election(row.id()).orElseThrow(Missing::new);
-        var foundedOn = LocalDate.ofInstant(Objects.requireNonNull(row.foundedAt()), CITY);
+        var foundedOn = LocalDate.ofInstant(Objects.requireNonNull(row.foundedAt()), CityTime.ZONE);
         var city = tree.chain(tree.get(row.town())).getFirst();
         return Map.ofEntries(Map.entry("union", row.unionName()), Map.entry("enterprise", row.enterprise()), Map.entry("uscc", founding.uscc() == null ? NOT_APPLICABLE : founding.uscc().code()),
                 Map.entry("chair", election.chair()), Map.entry("years", founding.termYears()), Map.entry("electedOn", election.heldOn()), Map.entry("foundedOn", foundedOn),

@@ -3,22 +3,20 @@ package org.gongli.funds.approving;
 import java.util.List;
 import java.util.Map;
 import org.gongli.funds.Officers;
-import org.gongli.funds.PayeeAccount;
-import org.gongli.funds.PayeeAccounts;
 import org.gongli.funds.PayoutId;
 import org.gongli.funds.PayoutStatus;
+import org.gongli.funds.payees.PayeeAccount;
+import org.gongli.funds.payees.PayeeAccounts;
 import org.gongli.funds.view.ApprovalList;
 import org.gongli.funds.view.ApprovalList.Hindered;
 import org.gongli.funds.view.PayoutList;
 import org.gongli.funds.view.PayoutPage;
 import org.gongli.members.MaskedNames;
-import org.gongli.shared.MemberId;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Paged;
-import org.gongli.shared.PersonalDataRead;
 import org.gongli.shared.Viewer;
+import org.gongli.ui.view.Option;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,14 +30,12 @@ class LookingUpPayouts {
     private final ApprovalSql approvals;
     private final PayeeAccounts accounts;
     private final MaskedNames names;
-    private final ApplicationEventPublisher events;
 
-    LookingUpPayouts(PayoutPageSql payouts, ApprovalSql approvals, PayeeAccounts accounts, MaskedNames names, ApplicationEventPublisher events) {
+    LookingUpPayouts(PayoutPageSql payouts, ApprovalSql approvals, PayeeAccounts accounts, MaskedNames names) {
         this.payouts = payouts;
         this.approvals = approvals;
         this.accounts = accounts;
         this.names = names;
-        this.events = events;
     }
 
     @Transactional
@@ -53,8 +49,8 @@ class LookingUpPayouts {
     }
 
     private PayoutList list(Viewer viewer, PayoutFilter filter, Paged<PayoutList.Row> page) {
-        var seen = seen(viewer, "payout-list", page.rows().stream().map(PayoutList.Row::payee).toList());
-        return new PayoutList(page, seen, name(filter.status()), filter.text(), filter.line() == null ? "" : filter.line().toString());
+        var seen = names.shown(viewer, "payout-list", page.rows().stream().map(PayoutList.Row::payee).toList());
+        return new PayoutList(page, seen, Option.value(filter.status()), filter.text(), filter.line() == null ? "" : filter.line().toString());
     }
 
     /// @param done, hindered what became of those that were approved just now
@@ -69,7 +65,7 @@ class LookingUpPayouts {
     }
 
     private ApprovalList waiting(Viewer viewer, Paged<ApprovalList.Row> page, @Nullable Integer done, List<Hindered> hindered) {
-        return new ApprovalList(page, seen(viewer, "payout-list", page.rows().stream().map(ApprovalList.Row::payee).toList()), done, hindered);
+        return new ApprovalList(page, names.shown(viewer, "payout-list", page.rows().stream().map(ApprovalList.Row::payee).toList()), done, hindered);
     }
 
     /// Without names, for programs.
@@ -87,7 +83,7 @@ class LookingUpPayouts {
     public PayoutPage payout(Viewer viewer, PayoutId id, Map<String, String> typed, Map<String, String> wrong) {
         var payout = detail(viewer, id);
         var account = accounts.of(payout.payee()).orElse(null);
-        var seen = seen(viewer, "payout/" + id, List.of(payout.payee()));
+        var seen = names.shown(viewer, "payout/" + id, List.of(payout.payee()));
         return new PayoutPage(payout, seen.getOrDefault(payout.payee(), ""), account, may(viewer, payout, account), payouts.entries(id), payouts.attempts(id), typed, wrong);
     }
 
@@ -97,16 +93,5 @@ class LookingUpPayouts {
         var own = account != null && account.enteredBy().equals(viewer.account()) || payout.returnedBy() != null && payout.returnedBy() == viewer.account().value();
         var cancel = open || officer && (payout.status() == PayoutStatus.APPROVED || payout.status() == PayoutStatus.BATCHED);
         return new PayoutPage.May(open && account != null && !own, open, cancel, officer && payout.status() == PayoutStatus.PAID, open && own);
-    }
-
-    private Map<MemberId, String> seen(Viewer viewer, String subject, List<MemberId> members) {
-        if (!members.isEmpty()) {
-            events.publishEvent(new PersonalDataRead(viewer.actor(), subject, viewer.org(), members.stream().distinct().toList()));
-        }
-        return names.of(members);
-    }
-
-    private static String name(@Nullable Enum<?> constant) {
-        return constant == null ? "" : constant.name();
     }
 }

@@ -19,8 +19,4 @@ record BudgetFilter(@Nullable Integer year, @Nullable FundPurpose purpose, @Null
     String yearText() {
         return year == null ? "" : year.toString();
     }
-
-    static String name(@Nullable Enum<?> constant) {
-        return constant == null ? "" : constant.name();
-    }
 }

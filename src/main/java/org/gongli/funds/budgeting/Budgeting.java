@@ -1,13 +1,9 @@
 package org.gongli.funds.budgeting;
 
 import java.time.Clock;
-import org.gongli.funds.BudgetApproved;
-import org.gongli.funds.BudgetDeclined;
 import org.gongli.funds.BudgetLineId;
-import org.gongli.funds.BudgetProposed;
-import org.gongli.funds.BudgetStatus;
-import org.gongli.funds.Ledger;
 import org.gongli.funds.Officers;
+import org.gongli.funds.books.Ledger;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Missing;

@@ -2,8 +2,8 @@ package org.gongli.funds.budgeting;
 
 import java.util.List;
 import org.gongli.funds.BudgetLineId;
-import org.gongli.funds.EntryKind;
 import org.gongli.funds.Officers;
+import org.gongli.funds.books.EntryKind;
 import org.gongli.funds.view.BudgetList;
 import org.gongli.funds.view.BudgetPage;
 import org.gongli.funds.view.BudgetPage.EntryRow;
@@ -12,6 +12,7 @@ import org.gongli.funds.view.Problem;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Paged;
 import org.gongli.shared.Viewer;
+import org.gongli.ui.view.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -29,7 +30,7 @@ class LookingUpBudgets {
 
     BudgetList list(Viewer viewer, BudgetFilter filter) {
         var rows = sql.lines(viewer.scope(), filter, Paged.SIZE + 1);
-        return new BudgetList(Paged.of(rows, BudgetRow::id), filter.yearText(), BudgetFilter.name(filter.purpose()), BudgetFilter.name(filter.source()), filter.text(),
+        return new BudgetList(Paged.of(rows, BudgetRow::id), filter.yearText(), Option.value(filter.purpose()), Option.value(filter.source()), filter.text(),
                 sql.sum(viewer.scope(), filter), Officers.act(viewer));
     }
 
@@ -46,7 +47,7 @@ class LookingUpBudgets {
     BudgetPage page(Viewer viewer, BudgetLineId id, @Nullable EntryKind kind, @Nullable Long after, @Nullable Problem problem) {
         var line = line(viewer, id);
         var entries = Paged.of(sql.entries(id, kind, after, Paged.SIZE + 1), EntryRow::id);
-        return new BudgetPage(line, entries, BudgetFilter.name(kind), sql.changes(id), Officers.act(viewer), viewer.account(), problem);
+        return new BudgetPage(line, entries, Option.value(kind), sql.changes(id), Officers.act(viewer), viewer.account(), problem);
     }
 
     List<EntryRow> entries(Viewer viewer, BudgetLineId id, @Nullable EntryKind kind) {

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gongli.files.Column;
 import org.gongli.files.TableWriter;
-import org.gongli.funds.BankAccount;
 import org.gongli.funds.BatchId;
-import org.gongli.funds.PayeeAccountSql;
+import org.gongli.funds.payees.BankAccount;
+import org.gongli.funds.payees.PayeeAccountSql;
 import org.gongli.funds.paying.BankWords.Field;
 import org.gongli.shared.Money;
 import org.springframework.stereotype.Component;
 
 /// Writes the file that a bank carries out, in the layout of `docs/bank-files.md`. The same batch gives the same bytes each time.
 @Component
-class BankFiles {
+public class BankFiles {
 
     private final BatchSql sql;
     private final PayeeAccountSql accounts;
@@ -58,7 +58,7 @@ class BankFiles {
                 Column.text(words.title(Field.MEMO), line -> words.memo()));
     }
 
-    static byte[] digest(byte[] bytes) {
+    public static byte[] digest(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {

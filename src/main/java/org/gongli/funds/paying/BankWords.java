@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// The words of bank files. Files go out in Chinese, whoever makes them, so that one batch is one file; what comes back may use either language.
 @Component
-class BankWords {
+public class BankWords {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
@@ -20,7 +20,7 @@ class BankWords {
         this.texts = texts;
     }
 
-    String title(Field field) {
+    public String title(Field field) {
         return text(field.key, LANGUAGES.getFirst());
     }
 
@@ -30,20 +30,20 @@ class BankWords {
     }
 
     /// Which column a title is of; empty for one that we do not read.
-    Optional<Field> field(String title) {
+    public Optional<Field> field(String title) {
         return Arrays.stream(Field.values()).filter(field -> says(field.key, title)).findFirst();
     }
 
-    Optional<Answer> answer(String word) {
+    public Optional<Answer> answer(String word) {
         return Arrays.stream(Answer.values()).filter(answer -> says(answer.key, word)).findFirst();
     }
 
     /// A bank that there is not.
-    String demoBank() {
+    public String demoBank() {
         return text("funds.demo-bank", LANGUAGES.getFirst());
     }
 
-    String word(Answer answer) {
+    public String word(Answer answer) {
         return text(answer.key, LANGUAGES.getFirst());
     }
 
@@ -56,7 +56,7 @@ class BankWords {
     }
 
     /// A column of the file.
-    enum Field {
+    public enum Field {
         BATCH("funds.file.batch"), LINE("funds.file.line"), HOLDER("funds.file.holder"), NUMBER("funds.file.number"), BANK("funds.file.bank"),
         AMOUNT("funds.file.amount"), MEMO("funds.file.memo"), RESULT("funds.file.result"), REASON("funds.file.reason");
 
@@ -68,7 +68,7 @@ class BankWords {
     }
 
     /// What the bank says of a line.
-    enum Answer {
+    public enum Answer {
         PAID("funds.file.paid"), FAILED("funds.file.failed"), RETURNED("funds.file.returned");
 
         private final String key;

@@ -2,7 +2,6 @@ package org.gongli.funds.paying;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,13 +10,9 @@ import java.util.List;
 import org.gongli.files.Column;
 import org.gongli.files.Download;
 import org.gongli.funds.BatchId;
-import org.gongli.funds.BatchStatus;
-import org.gongli.funds.LineOutcome;
 import org.gongli.funds.view.BatchList;
 import org.gongli.funds.view.BatchPage;
-import org.gongli.funds.view.Problem;
 import org.gongli.shared.OrgId;
-import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.Page;
 import org.gongli.ui.UiFactory;
@@ -31,25 +26,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Batches at the desk: the list, one batch with its three steps, the file out and the file back.
+/// Batches at the desk: the list, one batch with its three steps and the file out.
 @Controller
 class BatchController {
 
     private final LookingUpBatches lookup;
     private final Batches batches;
     private final BankFiles files;
-    private final TakingResults results;
     private final UiFactory uis;
     private final Clock clock;
 
-    BatchController(LookingUpBatches lookup, Batches batches, BankFiles files, TakingResults results, UiFactory uis, Clock clock) {
+    BatchController(LookingUpBatches lookup, Batches batches, BankFiles files, UiFactory uis, Clock clock) {
         this.lookup = lookup;
         this.batches = batches;
         this.files = files;
-        this.results = results;
         this.uis = uis;
         this.clock = clock;
     }
@@ -131,19 +123,6 @@ class BatchController {
     @GetMapping("/batches/{id}/file.xlsx")
     void xlsx(Viewer viewer, @PathVariable BatchId id, HttpServletResponse response) {
         Download.xlsx(response, id.reference(), files.columns(), batches.sheet(viewer, id).stream());
-    }
-
-    @PostMapping("/batches/{id}/result")
-    ModelAndView result(Viewer viewer, @PathVariable BatchId id, @RequestParam @Nullable MultipartFile file) throws IOException {
-        lookup.head(viewer, id);
-        try {
-            var fresh = results.take(viewer, id, file);
-            return Page.redirect("/batches/" + id + (fresh ? "" : "?again=true"));
-        } catch (ResultRefused refused) {
-            return Page.invalid("funds/batch", lookup.batch(viewer, id, null, null, refused.problems(), Problem.of(refused), false));
-        } catch (Refused refused) {
-            return Page.invalid("funds/batch", lookup.batch(viewer, id, null, null, List.of(), Problem.of(refused), false));
-        }
     }
 
     private @Nullable LocalDateTime local(@Nullable Instant instant) {

@@ -3,8 +3,6 @@ package org.gongli.funds.paying;
 import java.util.List;
 import java.util.Optional;
 import org.gongli.funds.BatchId;
-import org.gongli.funds.BatchStatus;
-import org.gongli.funds.LineOutcome;
 import org.gongli.funds.view.BatchList;
 import org.gongli.funds.view.BatchPage;
 import org.gongli.shared.AccountId;

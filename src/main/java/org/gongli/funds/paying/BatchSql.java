@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gongli.funds.BatchId;
-import org.gongli.funds.BatchStatus;
-import org.gongli.funds.LineOutcome;
-import org.gongli.funds.PayeeAccountId;
 import org.gongli.funds.PayoutId;
+import org.gongli.funds.payees.PayeeAccountId;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.Money;
 import org.gongli.shared.OrgId;
@@ -18,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Keeps batches and their lines.
 @Component
-class BatchSql {
+public class BatchSql {
 
     private final JdbcClient jdbc;
 
@@ -53,7 +51,7 @@ class BatchSql {
     }
 
     /// A batch of an organisation in the scope; nobody else takes a step with it until the transaction ends.
-    Optional<Head> lock(BatchId id, Scope scope) {
+    public Optional<Head> lock(BatchId id, Scope scope) {
         return head(id, scope, "for update of b");
     }
 
@@ -102,7 +100,7 @@ class BatchSql {
     }
 
     /// What goes or went to the bank, in the order of the file.
-    List<SentLine> lines(BatchId id) {
+    public List<SentLine> lines(BatchId id) {
         return jdbc.sql("""
                 select l.line_no, l.payout_id as payout, l.account_id as account, l.amount_fen as amount, l.outcome
                 from funds.batch_line l
@@ -111,37 +109,11 @@ class BatchSql {
                 """).param("id", id).query(SentLine.class).list();
     }
 
-    void settled(BatchId id, int lineNo, LineOutcome outcome, @Nullable String reason, Instant at) {
-        jdbc.sql("update funds.batch_line set outcome = :outcome, reason = :reason, settled_at = :at where batch_id = :id and line_no = :lineNo").param("id", id)
-                .param("lineNo", lineNo).param("outcome", outcome).param("reason", reason).param("at", at).update();
-    }
-
-    /// Done, once the bank has answered for every line.
-    void doneWhenAnswered(BatchId id) {
-        jdbc.sql("""
-                update funds.batch b set status = 'DONE'
-                where b.id = :id and b.status = 'SENT' and not exists (select from funds.batch_line l where l.batch_id = b.id and l.outcome = 'OPEN')
-                """).param("id", id).update();
-    }
-
-    Optional<Long> result(BatchId id, byte[] digest) {
-        return jdbc.sql("select r.id from funds.bank_result r where r.batch_id = :id and r.file_digest = :digest").param("id", id).param("digest", digest)
-                .query(Long.class).optional();
-    }
-
-    void result(BatchId id, String fileName, byte[] digest, Tally tally, AccountId by, Instant at) {
-        jdbc.sql("""
-                insert into funds.bank_result (batch_id, file_name, file_digest, uploaded_by, uploaded_at, paid, failed, returned, known)
-                values (:id, :name, :digest, :by, :at, :paid, :failed, :returned, :known)
-                """).param("id", id).param("name", fileName).param("digest", digest).param("by", by).param("at", at).param("paid", tally.paid())
-                .param("failed", tally.failed()).param("returned", tally.returned()).param("known", tally.known()).update();
-    }
-
     /// A batch as its steps judge it.
-    record Head(BatchId id, OrgId org, BatchStatus status, AccountId maker, @Nullable AccountId checker, @Nullable AccountId payer, byte @Nullable [] fileDigest) {
+    public record Head(BatchId id, OrgId org, BatchStatus status, AccountId maker, @Nullable AccountId checker, @Nullable AccountId payer, byte @Nullable [] fileDigest) {
     }
 
     /// One line of the file.
-    record SentLine(int lineNo, PayoutId payout, PayeeAccountId account, Money amount, LineOutcome outcome) {
+    public record SentLine(int lineNo, PayoutId payout, PayeeAccountId account, Money amount, LineOutcome outcome) {
     }
 }

@@ -1,45 +1,38 @@
 package org.gongli.funds.paying;
 
 import java.util.List;
-import java.util.Map;
 import org.gongli.funds.BatchId;
-import org.gongli.funds.BatchStatus;
-import org.gongli.funds.LineOutcome;
 import org.gongli.funds.Officers;
 import org.gongli.funds.view.BatchList;
 import org.gongli.funds.view.BatchPage;
 import org.gongli.funds.view.BatchPage.RowProblem;
 import org.gongli.funds.view.Problem;
 import org.gongli.members.MaskedNames;
-import org.gongli.shared.MemberId;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Paged;
-import org.gongli.shared.PersonalDataRead;
 import org.gongli.shared.Viewer;
+import org.gongli.ui.view.Option;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Shows batches to officers. Names come masked, and every look at them is recorded.
 @Service
-class LookingUpBatches {
+public class LookingUpBatches {
 
     private static final int WHOLE_LIST = 50_000;
 
     private final BatchPageSql batches;
     private final MaskedNames names;
-    private final ApplicationEventPublisher events;
 
-    LookingUpBatches(BatchPageSql batches, MaskedNames names, ApplicationEventPublisher events) {
+    LookingUpBatches(BatchPageSql batches, MaskedNames names) {
         this.batches = batches;
         this.names = names;
-        this.events = events;
     }
 
     BatchList batches(Viewer viewer, @Nullable BatchStatus status, @Nullable BatchId after) {
         var rows = batches.list(viewer.scope(), status, after, Paged.SIZE + 1);
-        return new BatchList(Paged.of(rows, BatchList.Row::id), batches.ready(viewer.scope()), name(status), Officers.act(viewer));
+        return new BatchList(Paged.of(rows, BatchList.Row::id), batches.ready(viewer.scope()), Option.value(status), Officers.act(viewer));
     }
 
     List<BatchList.Row> allBatches(Viewer viewer, @Nullable BatchStatus status) {
@@ -47,7 +40,7 @@ class LookingUpBatches {
     }
 
     /// @throws Missing when the payer lies outside the viewer's scope
-    BatchPage.Head head(Viewer viewer, BatchId id) {
+    public BatchPage.Head head(Viewer viewer, BatchId id) {
         return batches.head(id, viewer.scope()).orElseThrow(Missing::new);
     }
 
@@ -66,8 +59,8 @@ class LookingUpBatches {
     private BatchPage batch(Viewer viewer, BatchId id, @Nullable LineOutcome outcome, Paged<BatchPage.Line> lines, List<RowProblem> problems, @Nullable Problem problem,
             boolean again) {
         var head = head(viewer, id);
-        var seen = seen(viewer, "batch/" + id, lines.rows().stream().map(BatchPage.Line::payee).toList());
-        return new BatchPage(head, lines, seen, name(outcome), may(viewer, head), batches.results(id), problems, problem, again);
+        var seen = names.shown(viewer, "batch/" + id, lines.rows().stream().map(BatchPage.Line::payee).toList());
+        return new BatchPage(head, lines, seen, Option.value(outcome), may(viewer, head), batches.results(id), problems, problem, again);
     }
 
     private static BatchPage.May may(Viewer viewer, BatchPage.Head batch) {
@@ -80,16 +73,5 @@ class LookingUpBatches {
         var first = me.equals(batch.maker()) || me.equals(batch.checker());
         return new BatchPage.May(made && !first, checked && !first, made || checked, me.equals(batch.payer()),
                 batch.status() == BatchStatus.SENT || batch.status() == BatchStatus.DONE, (made || checked) && first);
-    }
-
-    private Map<MemberId, String> seen(Viewer viewer, String subject, List<MemberId> members) {
-        if (!members.isEmpty()) {
-            events.publishEvent(new PersonalDataRead(viewer.actor(), subject, viewer.org(), members.stream().distinct().toList()));
-        }
-        return names.of(members);
-    }
-
-    private static String name(@Nullable Enum<?> constant) {
-        return constant == null ? "" : constant.name();
     }
 }

@@ -18,32 +18,34 @@ import org.springframework.transaction.annotation.Transactional;
 class MoneyNotices {
 
     private final Notices notices;
-    private final Topic topic;
+    private final Topic arrived;
+    private final Topic failed;
 
-    MoneyNotices(Notices notices, Topic moneyTopic) {
+    MoneyNotices(Notices notices, Topic arrivedTopic, Topic failedTopic) {
         this.notices = notices;
-        this.topic = moneyTopic;
+        this.arrived = arrivedTopic;
+        this.failed = failedTopic;
     }
 
     @EventListener
     @Transactional
     void paid(PayoutPaid event) {
-        tell(event.member(), "funds.notice.paid", event.payout());
+        tell(arrived, event.member(), "funds.notice.paid", event.payout());
     }
 
     @EventListener
     @Transactional
     void failed(PayoutFailed event) {
-        tell(event.member(), "funds.notice.failed", event.payout());
+        tell(failed, event.member(), "funds.notice.failed", event.payout());
     }
 
     @EventListener
     @Transactional
     void returned(PayoutReturned event) {
-        tell(event.member(), "funds.notice.failed", event.payout());
+        tell(failed, event.member(), "funds.notice.failed", event.payout());
     }
 
-    private void tell(MemberId payee, String key, PayoutId payout) {
+    private void tell(Topic topic, MemberId payee, String key, PayoutId payout) {
         notices.tell(payee, NewNotice.of(topic, key, List.of(), "/me/payouts/" + payout));
     }
 }

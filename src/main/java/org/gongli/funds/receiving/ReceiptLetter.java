@@ -9,6 +9,10 @@ import org.gongli.members.Members;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Missing;
 import org.gongli.ui.Ui;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /// The receipt of a payout as a letter, for whoever got the money.
@@ -23,8 +27,16 @@ class ReceiptLetter {
         this.members = members;
     }
 
+    /// The receipt as a file to save.
+    ///
     /// @throws Missing while it is not paid
-    byte[] pdf(MyReceipt receipt, MemberId payee, Ui ui) {
+    ResponseEntity<byte[]> file(MyReceipt receipt, MemberId payee, Ui ui) {
+        var pdf = pdf(receipt, payee, ui);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(receipt.number() + ".pdf").build().toString()).body(pdf);
+    }
+
+    private byte[] pdf(MyReceipt receipt, MemberId payee, Ui ui) {
         if (!receipt.paid()) {
             throw new Missing();
         }

@@ -10,7 +10,12 @@ class ReceivingConfiguration {
 
     /// Who does not learn that an account was wrong does not get the money.
     @Bean
-    static Topic moneyTopic() {
-        return Topic.of("funds.topic").asMandatory().asSensitive();
+    static Topic failedTopic() {
+        return Topic.of("funds.topic-failed").asMandatory().asSensitive();
+    }
+
+    @Bean
+    static Topic arrivedTopic() {
+        return Topic.of("funds.topic-arrived").asSensitive();
     }
 }

@@ -3,7 +3,7 @@ package org.gongli.funds.view;
 import java.time.Instant;
 import java.util.List;
 import org.gongli.funds.BatchId;
-import org.gongli.funds.BatchStatus;
+import org.gongli.funds.paying.BatchStatus;
 import org.gongli.shared.Money;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Paged;

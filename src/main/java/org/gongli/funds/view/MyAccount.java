@@ -1,7 +1,7 @@
 package org.gongli.funds.view;
 
 import java.util.Map;
-import org.gongli.funds.PayeeAccount;
+import org.gongli.funds.payees.PayeeAccount;
 import org.jspecify.annotations.Nullable;
 
 /// Where a member's money goes, and the form to enter it anew.

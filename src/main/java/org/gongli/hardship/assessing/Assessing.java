@@ -1,7 +1,9 @@
 package org.gongli.hardship.assessing;
 
 import java.util.List;
+import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidKind;
+import org.gongli.hardship.AidTier;
 import org.gongli.rules.Facts;
 import org.gongli.rules.Quote;
 import org.gongli.rules.Rules;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class Assessing {
 
     private static final String TOPIC = "hardship";
+    private static final String GRANTS = "hardship-grants";
 
     private final Rules rules;
 
@@ -27,12 +30,33 @@ public class Assessing {
         return Assessment.of(means, Lines.of(rules, place));
     }
 
-    /// Keeps facts and outcomes of the cards, for dry runs.
-    public Verdict judge(Means means, OrgId place, String subject) {
+    /// Keeps facts and outcomes of the cards on who is recognised, for dry runs.
+    public Verdict judge(Household household, OrgId place, String subject) {
+        return rules.judge(TOPIC, facts(household, place), place, subject);
+    }
+
+    /// What these cards have against a household. Keeps nothing.
+    public Verdict verdict(Household household, OrgId place, String subject) {
+        return rules.look(TOPIC, facts(household, place), place, subject);
+    }
+
+    private Facts facts(Household household, OrgId place) {
         var lines = Lines.of(rules, place);
-        var found = Assessment.of(means, lines);
-        return rules.judge(TOPIC, Facts.of().with("net", found.net()).with("line", lines.allowance()).with("accidental", found.accidental()).with("persons", means.persons())
-                .with("level", found.level()).with("migrant", false).with("livesInCity", true).with("studyAbroad", false).with("schoolFeeTimes", 0), place, subject);
+        var found = Assessment.of(household.means(), lines);
+        var circumstances = household.circumstances();
+        return Facts.of().with("net", found.net()).with("line", lines.allowance()).with("accidental", found.accidental()).with("persons", household.persons().size())
+                .with("level", found.level()).with("migrant", circumstances.migrant()).with("livesInCity", circumstances.livesInCity())
+                .with("employedMonths", circumstances.employedMonths()).with("studyAbroad", circumstances.studyAbroad()).with("schoolFeeTimes", circumstances.schoolFeeTimes());
+    }
+
+    /// Keeps facts and outcomes of the cards on grants (AID-07 to AID-09), for dry runs. No grant is paid before the file is approved, so that this fact always holds.
+    ///
+    /// @param yearTotal what the household got of this kind in the year, with this grant
+    public Verdict judgeGrant(AidApplication application, AidTier tier, Household household, Money amount, Money yearTotal) {
+        var allowance = rules.figure("AID-11", "line", application.place());
+        return rules.judge(GRANTS, Facts.of().with("kind", application.kind()).with("amount", amount).with("yearTotal", yearTotal).with("line", allowance)
+                .with("persons", household.persons().size()).with("ownPaid", household.ownPaid()).with("livingCost", allowance).with("pupils", household.pupils())
+                .with("fileApproved", true), application.place(), AidApplication.grantSubject(application.id(), tier));
     }
 
     /// The cards behind the formula.

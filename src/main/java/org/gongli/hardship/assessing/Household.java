@@ -8,7 +8,7 @@ import org.gongli.shared.Refused;
 ///
 /// @param persons the member first
 /// @param words   how it came to this, in the member's own words
-public record Household(List<Person> persons, List<Cost> costs, boolean casualty, String words) {
+public record Household(List<Person> persons, List<Cost> costs, boolean casualty, Circumstances circumstances, String words) {
 
     private static final int MONTHS = 12;
 

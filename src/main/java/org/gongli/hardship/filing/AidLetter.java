@@ -13,6 +13,7 @@ import org.gongli.hardship.assessing.Assessing;
 import org.gongli.hardship.assessing.HardshipLevel;
 import org.gongli.hardship.granting.AidSql;
 import org.gongli.members.Members;
+import org.gongli.organisations.OrganisationTree;
 import org.gongli.procedures.Procedures;
 import org.gongli.procedures.view.CaseProgress;
 import org.gongli.shared.Refused;
@@ -30,9 +31,11 @@ public class AidLetter {
     private final Assessing assessing;
     private final Members members;
     private final Procedures procedures;
+    private final OrganisationTree tree;
     private final MessageSource texts;
 
-    AidLetter(Letters letters, HardshipFileSql files, AidSql aids, Households households, Assessing assessing, Members members, Procedures procedures, MessageSource texts) {
+    AidLetter(Letters letters, HardshipFileSql files, AidSql aids, Households households, Assessing assessing, Members members, Procedures procedures, OrganisationTree tree,
+            MessageSource texts) {
         this.letters = letters;
         this.files = files;
         this.aids = aids;
@@ -40,6 +43,7 @@ public class AidLetter {
         this.assessing = assessing;
         this.members = members;
         this.procedures = procedures;
+        this.tree = tree;
         this.texts = texts;
     }
 
@@ -52,6 +56,7 @@ public class AidLetter {
         var assessment = assessing.look(households.open(files.get(application.file()).content()).means(), application.place());
         var values = new HashMap<String, Object>();
         values.put("name", members.name(application.member()).orElse(""));
+        values.put("issuer", tree.chain(tree.get(application.place())).getFirst().name(english));
         values.put("number", application.id().toString());
         values.put("granted", application.state() == ApplicationState.APPROVED);
         values.put("refused", application.state() == ApplicationState.REJECTED);

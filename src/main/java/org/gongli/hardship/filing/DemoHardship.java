@@ -1,15 +1,24 @@
 package org.gongli.hardship.filing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import org.gongli.funds.PayoutId;
+import org.gongli.funds.settling.DemoPayouts;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.AidApplicationSql;
+import org.gongli.hardship.AidTier;
 import org.gongli.hardship.ConsentPurpose;
 import org.gongli.hardship.filing.DemoHousehold.DemoStage;
+import org.gongli.hardship.granting.AidSql;
 import org.gongli.hardship.granting.GrantingAid;
 import org.gongli.hardship.granting.PayingAid;
 import org.gongli.hardship.reviewing.Rechecking;
@@ -28,6 +37,7 @@ import org.gongli.shared.Role;
 import org.gongli.shared.Scope;
 import org.gongli.shared.Standing;
 import org.gongli.shared.Viewer;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /// Households in hardship in the demo town, an application at every stage, by the real steps. Those who decide are nobody, so that each persona may go on.
@@ -48,13 +58,16 @@ class DemoHardship implements DemoData {
     private final PayingAid paying;
     private final Rechecking rechecking;
     private final AidApplicationSql applications;
+    private final AidSql aids;
+    private final Evidence evidence;
+    private final DemoPayouts payouts;
     private final DemoNotices notices;
     private final Members members;
     private final OrganisationTree tree;
     private final Clock clock;
 
     DemoHardship(DemoHardshipSql sql, FilingAid filing, HomeVisiting visiting, HomeVisitSql visits, ReviewingAid reviewing, GrantingAid granting, PayingAid paying,
-            Rechecking rechecking, AidApplicationSql applications, DemoNotices notices, Members members, OrganisationTree tree, Clock clock) {
+            Rechecking rechecking, AidApplicationSql applications, AidSql aids, Evidence evidence, DemoPayouts payouts, DemoNotices notices, Members members, OrganisationTree tree, Clock clock) {
         this.sql = sql;
         this.filing = filing;
         this.visiting = visiting;
@@ -64,6 +77,9 @@ class DemoHardship implements DemoData {
         this.paying = paying;
         this.rechecking = rechecking;
         this.applications = applications;
+        this.aids = aids;
+        this.evidence = evidence;
+        this.payouts = payouts;
         this.notices = notices;
         this.members = members;
         this.tree = tree;
@@ -84,24 +100,45 @@ class DemoHardship implements DemoData {
     public void load(IntConsumer progress) {
         var households = DemoHousehold.all();
         var people = sql.members(households.size());
+        var filed = new LinkedHashMap<AidApplicationId, DemoHousehold>();
         for (int i = 0; i < people.size(); i++) {
-            file(households.get(i), members.standing(people.get(i)).orElseThrow());
+            filed.put(file(households.get(i), members.standing(people.get(i)).orElseThrow()), households.get(i));
             progress.accept(ALL * (i + 1) / people.size());
         }
         while (paying.requestOne(clock.instant()) || rechecking.remindOne(clock.instant())) {
             // each asks for one payout or begins one yearly look
         }
+        pay(filed);
+        filed.forEach(this::exit);
     }
 
-    private void file(DemoHousehold household, Standing standing) {
+    /// Each union and town pays its grants in one batch.
+    private void pay(Map<AidApplicationId, DemoHousehold> filed) {
+        var due = new HashMap<OrgId, Map<PayoutId, DemoStage>>();
+        filed.entrySet().stream().filter(one -> one.getValue().stage().past(DemoStage.APPROVED)).forEach(one -> aids.of(one.getKey()).stream()
+                .filter(aid -> aid.tier() != AidTier.CITY && aid.payout() != null)
+                .forEach(aid -> due.computeIfAbsent(aid.org(), org -> new HashMap<>()).put(aid.payout(), one.getValue().stage())));
+        due.forEach((org, some) -> payouts.pay(org, some.keySet(), payout -> some.get(payout) != DemoStage.FAILED));
+    }
+
+    private void exit(AidApplicationId id, DemoHousehold household) {
+        if (household.stage() == DemoStage.EXITED) {
+            var application = applications.find(id).orElseThrow();
+            report(household, application.town(), id);
+            rechecking.decide(officer(Role.TOWN, application.town(), FIRST), id, false, household.reason());
+        }
+    }
+
+    private AidApplicationId file(DemoHousehold household, Standing standing) {
         var member = new Viewer(nobody(standing.member().value()), Role.MEMBER, "", standing.org(), Scope.NOTHING, standing);
         var id = filing.begin(member, household.filed(members.name(standing.member()).orElseThrow()));
         var stage = household.stage();
+        evidence(household, member, id);
         if (stage.past(DemoStage.DRAFT)) {
             filing.submit(member, id, consents(household));
         }
         if (stage.past(DemoStage.ENTERPRISE) && household.tellsEnterprise()) {
-            reviewing.decide(officer(Role.CHAIR, standing.org(), FIRST), id, Action.CONFIRM, Money.ZERO, null, "");
+            enterprise(household, officer(Role.CHAIR, standing.org(), FIRST), id);
         }
         if (stage.past(DemoStage.VISIT)) {
             visit(household, standing.town(), id);
@@ -118,8 +155,27 @@ class DemoHardship implements DemoData {
         if (stage.past(DemoStage.NOTICE)) {
             notices.end(filing.caseOf(applications.find(id).orElseThrow()));
         }
-        if (stage.past(DemoStage.APPROVED)) {
+        if (stage.past(DemoStage.PAID)) {
             sql.aged(id, LocalDate.now(clock));
+        }
+        return id;
+    }
+
+    private void evidence(DemoHousehold household, Viewer member, AidApplicationId id) {
+        for (var paper : household.papers().isEmpty() ? new String[0] : household.papers().split(" ")) {
+            try (var content = new ClassPathResource("demo/hardship/" + paper).getInputStream()) {
+                evidence.keep(member, applications.find(id).orElseThrow(), paper, content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void enterprise(DemoHousehold household, Viewer chair, AidApplicationId id) {
+        if (household.own().fen() > 0 && !granting.lines(chair.org()).isEmpty()) {
+            give(chair, id, household.own());
+        } else {
+            reviewing.decide(chair, id, Action.CONFIRM, Money.ZERO, null, "");
         }
     }
 
@@ -132,10 +188,15 @@ class DemoHardship implements DemoData {
     }
 
     private void visit(DemoHousehold household, OrgId town, AidApplicationId id) {
+        report(household, town, id);
+        reviewing.decide(officer(Role.TOWN, town, FIRST), id, Action.CONFIRM, Money.ZERO, null, "");
+    }
+
+    /// One reports, the other confirms.
+    private void report(DemoHousehold household, OrgId town, AidApplicationId id) {
         var first = officer(Role.TOWN, town, FIRST);
         visiting.report(first, id, UUID.randomUUID(), LocalDate.now(clock).toString(), household.findings());
         visiting.confirm(officer(Role.TOWN, town, SECOND), id, visits.of(applications.find(id).orElseThrow().file()).getFirst().id());
-        reviewing.decide(first, id, Action.CONFIRM, Money.ZERO, null, "");
     }
 
     private void town(DemoHousehold household, OrgId town, AidApplicationId id) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongli.hardship.AidKind;
 import org.gongli.hardship.HardshipCause;
+import org.gongli.hardship.assessing.Circumstances;
 import org.gongli.hardship.assessing.Household;
 import org.gongli.hardship.assessing.Household.Cost;
 import org.gongli.hardship.assessing.Household.Kinship;
@@ -24,15 +25,24 @@ import org.springframework.core.io.ClassPathResource;
 /// @param number   counts the households
 /// @param spouse   empty for none
 /// @param child    a pupil; empty for none
+/// @param own      what the union gives
 /// @param town     what the town gives
 /// @param city     what the city gives
-/// @param reason   why a desk does not agree; empty where all do
+/// @param reason   why a desk does not agree, or why the file ends; empty where neither is so
+/// @param papers   names of evidence in `demo/hardship`, with a space between; empty for none
 record DemoHousehold(int number, DemoStage stage, boolean tellsEnterprise, AidKind kind, HardshipCause cause, Money income, String spouse, Money spouseIncome, String child,
-                     RigidExpense expense, Money cost, Money town, Money city, String words, String findings, String reason) {
+                     RigidExpense expense, Money cost, Money own, Money town, Money city, String words, String findings, String reason, String papers) {
 
     /// In the order in which an application passes them.
     enum DemoStage {
-        DRAFT, ENTERPRISE, VISIT, TOWN, RETURNED, REJECTED, APPEALED, CITY, NOTICE, APPROVED, RECHECK;
+        DRAFT, ENTERPRISE, VISIT, TOWN, RETURNED, REJECTED, APPEALED, CITY, NOTICE,
+        /// The money is with the cashiers.
+        APPROVED,
+        /// The bank did not pay the town's grant.
+        FAILED,
+        PAID, RECHECK,
+        /// The household has recovered.
+        EXITED;
 
         boolean past(DemoStage other) {
             return compareTo(other) > 0;
@@ -54,7 +64,7 @@ record DemoHousehold(int number, DemoStage stage, boolean tellsEnterprise, AidKi
 
     private static DemoHousehold of(int number, String[] row) {
         return new DemoHousehold(number, DemoStage.valueOf(row[0]), row[1].equals("yes"), AidKind.valueOf(row[2]), HardshipCause.valueOf(row[3]), yuan(row[4]), row[5], yuan(row[6]), row[7],
-                RigidExpense.valueOf(row[8]), yuan(row[9]), yuan(row[10]), yuan(row[11]), row[12], row[13], row[14]);
+                RigidExpense.valueOf(row[8]), yuan(row[9]), yuan(row[10]), yuan(row[11]), yuan(row[12]), row[13], row[14], row[15], row[16]);
     }
 
     private static Money yuan(String amount) {
@@ -71,7 +81,7 @@ record DemoHousehold(int number, DemoStage stage, boolean tellsEnterprise, AidKi
         if (!child.isEmpty()) {
             persons.add(new Person(child, born("20130905"), Kinship.CHILD, Money.ZERO, Per.MONTH, true));
         }
-        return new Filed(kind, cause, new Household(persons, List.of(new Cost(expense, cost)), false, words));
+        return new Filed(kind, cause, new Household(persons, List.of(new Cost(expense, cost)), false, Circumstances.PLAIN, words));
     }
 
     /// An identity number of nobody.

@@ -1,5 +1,6 @@
 package org.gongli.hardship.filing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.gongli.hardship.AidKind;
 import org.gongli.hardship.HardshipCause;
+import org.gongli.hardship.assessing.Circumstances;
 import org.gongli.hardship.assessing.Household;
 import org.gongli.hardship.assessing.Household.Cost;
 import org.gongli.hardship.assessing.Household.Kinship;
@@ -58,16 +60,17 @@ public final class FileForm {
         var cause = choice("cause", HardshipCause.values());
         var persons = persons(name, today);
         var costs = costs();
+        var circumstances = circumstances();
         var words = PlainText.lines(typed.get("words"));
         if (words.length() > LONGEST_WORDS) {
             wrong.put("words", "hardship.wrong.words");
         }
-        return wrong.isEmpty() ? household(persons, costs, words).map(household -> new Filed(kind.orElseThrow(), cause.orElseThrow(), household)) : Optional.empty();
+        return wrong.isEmpty() ? circumstances.flatMap(told -> household(persons, costs, told, words)).map(household -> new Filed(kind.orElseThrow(), cause.orElseThrow(), household)) : Optional.empty();
     }
 
-    private Optional<Household> household(List<Person> persons, List<Cost> costs, String words) {
+    private Optional<Household> household(List<Person> persons, List<Cost> costs, Circumstances circumstances, String words) {
         try {
-            var household = new Household(persons, costs, typed.containsKey("casualty"), words);
+            var household = new Household(persons, costs, typed.containsKey("casualty"), circumstances, words);
             household.means();
             return Optional.of(household);
         } catch (Refused refused) {
@@ -128,6 +131,28 @@ public final class FileForm {
         }
     }
 
+    private Optional<Circumstances> circumstances() {
+        var months = PlainText.code(typed.get("months"));
+        var times = PlainText.code(typed.get("fee-times"));
+        if (!months.matches("[0-9]{0,3}")) {
+            wrong.put("months", "hardship.wrong.months");
+        }
+        if (!times.matches("([0-9]{1,3}(\\.[0-9])?)?")) {
+            wrong.put("fee-times", "hardship.wrong.fee-times");
+        }
+        return wrong.isEmpty() ? circumstances(months, times) : Optional.empty();
+    }
+
+    private Optional<Circumstances> circumstances(String months, String times) {
+        try {
+            return Optional.of(new Circumstances(typed.containsKey("migrant"), typed.containsKey("lives"), months.isEmpty() ? 0 : Integer.parseInt(months), typed.containsKey("abroad"),
+                    times.isEmpty() ? BigDecimal.ZERO : new BigDecimal(times)));
+        } catch (Refused refused) {
+            wrong.put(refused.key().equals("hardship.wrong.months") ? "months" : "fee-times", refused.key());
+            return Optional.empty();
+        }
+    }
+
     private Optional<Money> amount(String field) {
         return checked(field, Amounts.parse(typed.get(field)), Function.identity());
     }
@@ -165,6 +190,20 @@ public final class FileForm {
         return new Means(count, income, rigid, sudden, typed.containsKey("casualty"));
     }
 
+    private static void tell(Circumstances circumstances, Map<String, String> fields) {
+        tick("migrant", circumstances.migrant(), fields);
+        tick("lives", circumstances.livesInCity(), fields);
+        tick("abroad", circumstances.studyAbroad(), fields);
+        fields.put("months", String.valueOf(circumstances.employedMonths()));
+        fields.put("fee-times", circumstances.schoolFeeTimes().signum() == 0 ? "" : circumstances.schoolFeeTimes().toPlainString());
+    }
+
+    private static void tick(String field, boolean ticked, Map<String, String> fields) {
+        if (ticked) {
+            fields.put(field, "true");
+        }
+    }
+
     /// The fields of the form as a household fills them.
     static Map<String, String> filled(Household household, @Nullable AidKind kind, @Nullable HardshipCause cause) {
         var fields = new HashMap<String, String>();
@@ -176,15 +215,12 @@ public final class FileForm {
             fields.put(field + "relation", person.relation().name());
             fields.put(field + "income", person.income().yuan().toPlainString());
             fields.put(field + "per", person.per().name());
-            if (person.pupil()) {
-                fields.put(field + "pupil", "true");
-            }
+            tick(field + "pupil", person.pupil(), fields);
         }
         household.costs().forEach(cost -> fields.put("cost-" + cost.kind(), cost.amount().yuan().toPlainString()));
-        if (household.casualty()) {
-            fields.put("casualty", "true");
-        }
+        tick("casualty", household.casualty(), fields);
         fields.put("words", household.words());
+        tell(household.circumstances(), fields);
         if (kind != null) {
             fields.put("kind", kind.name());
         }

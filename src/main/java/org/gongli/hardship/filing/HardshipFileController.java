@@ -4,15 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.gongli.documents.NewDocument;
-import org.gongli.documents.Uploads;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.ConsentPurpose;
 import org.gongli.hardship.filing.FileForm.Filed;
@@ -42,26 +39,23 @@ import org.springframework.web.servlet.ModelAndView;
 class HardshipFileController {
 
     static final String DRAFT = "hardship-new";
-    /// Until the next yearly look; what nobody needs is destroyed.
-    private static final Duration KEPT = Duration.ofDays(400);
-    private static final String PURPOSE = "hardship.evidence-purpose";
 
     private final FilingAid filing;
     private final OwnAidPages pages;
     private final AidLetter letter;
     private final Members members;
     private final Drafts drafts;
-    private final Uploads uploads;
+    private final Evidence evidence;
     private final UiFactory uis;
     private final Clock clock;
 
-    HardshipFileController(FilingAid filing, OwnAidPages pages, AidLetter letter, Members members, Drafts drafts, Uploads uploads, UiFactory uis, Clock clock) {
+    HardshipFileController(FilingAid filing, OwnAidPages pages, AidLetter letter, Members members, Drafts drafts, Evidence evidence, UiFactory uis, Clock clock) {
         this.filing = filing;
         this.pages = pages;
         this.letter = letter;
         this.members = members;
         this.drafts = drafts;
-        this.uploads = uploads;
+        this.evidence = evidence;
         this.uis = uis;
         this.clock = clock;
     }
@@ -116,8 +110,7 @@ class HardshipFileController {
             }
             try {
                 var name = file.getOriginalFilename();
-                uploads.keep(viewer, new NewDocument(name == null ? "" : name, file.getInputStream(), PURPOSE, application.subject(), application.town(), application.member(),
-                        clock.instant().plus(KEPT)));
+                evidence.keep(viewer, application, name == null ? "" : name, file.getInputStream());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -42,12 +42,13 @@ public class AidSql {
         return jdbc.sql(AIDS + "where a.application_id = :application and a.state <> 'CANCELLED' order by a.id").param("application", application).query(Aid.class).list();
     }
 
-    void insert(AidApplication application, AidTier tier, OrgId org, BudgetLineId line, int year, Money amount, Instant now) {
-        jdbc.sql("""
+    long insert(AidApplication application, AidTier tier, OrgId org, BudgetLineId line, int year, Money amount, Instant now) {
+        return jdbc.sql("""
                 insert into hardship.aid (application_id, tier, member_id, org_id, line_id, kind, cause, year, amount_fen, decided_at)
                 values (:application, :tier, :member, :org, :line, :kind, :cause, :year, :amount, :now)
+                returning id
                 """).param("application", application.id()).param("tier", tier).param("member", application.member()).param("org", org).param("line", line)
-                .param("kind", application.kind()).param("cause", application.cause()).param("year", year).param("amount", amount).param("now", now).update();
+                .param("kind", application.kind()).param("cause", application.cause()).param("year", year).param("amount", amount).param("now", now).query(Long.class).single();
     }
 
     /// @return whether it was still to be paid
@@ -78,24 +79,39 @@ public class AidSql {
         return jdbc.sql(AIDS + "where a.payout_id = :payout for update of a").param("payout", payout).query(Aid.class).optional();
     }
 
-    void paid(long id, @Nullable Instant at) {
-        jdbc.sql("update hardship.aid set state = case when cast(:at as timestamptz) is null then 'REQUESTED' else 'PAID' end, paid_at = :at where id = :id and state in ('REQUESTED', 'PAID')")
-                .param("id", id).param("at", at).update();
+    /// @return whether that was news
+    boolean paid(long id, Instant at) {
+        return jdbc.sql("update hardship.aid set state = 'PAID', paid_at = :at where id = :id and state = 'REQUESTED'").param("id", id).param("at", at).update() == 1;
     }
 
-    /// Adds to what the household of a person got, unless that exceeds the cap: then nothing changes.
-    boolean use(byte[] person, int year, AidKind kind, Money amount, Money cap) {
-        return jdbc.sql("""
+    /// The money came back.
+    ///
+    /// @return whether that was news
+    boolean returned(long id) {
+        return jdbc.sql("update hardship.aid set state = 'REQUESTED', paid_at = null where id = :id and state = 'PAID'").param("id", id).update() == 1;
+    }
+
+    /// Counts a grant in the year of a person, unless the year would exceed the cap: then nothing changes.
+    boolean use(long id, byte[] person, int year, AidKind kind, Money amount, Money cap) {
+        var fits = jdbc.sql("""
                 insert into hardship.household_year (person_key, year, kind, cap_fen, granted_fen)
                 select cast(:person as bytea), :year, :kind, cast(:cap as bigint), cast(:amount as bigint) where cast(:amount as bigint) <= cast(:cap as bigint)
                 on conflict (person_key, year, kind) do update set cap_fen = excluded.cap_fen, granted_fen = household_year.granted_fen + excluded.granted_fen
                 where household_year.granted_fen + excluded.granted_fen <= excluded.cap_fen
                 """).param("person", person).param("year", year).param("kind", kind).param("cap", cap).param("amount", amount).update() == 1;
+        if (fits) {
+            jdbc.sql("insert into hardship.aid_person (aid_id, person_key) values (:id, :person)").param("id", id).param("person", person).update();
+        }
+        return fits;
     }
 
-    void giveBack(byte[] person, int year, AidKind kind, Money amount) {
-        jdbc.sql("update hardship.household_year set granted_fen = greatest(granted_fen - :amount, 0) where person_key = :person and year = :year and kind = :kind")
-                .param("person", person).param("year", year).param("kind", kind).param("amount", amount).update();
+    /// Takes a grant out of the years in which it was counted.
+    void giveBack(Aid aid) {
+        jdbc.sql("""
+                update hardship.household_year y set granted_fen = y.granted_fen - :amount
+                from hardship.aid_person p
+                where p.aid_id = :id and y.person_key = p.person_key and y.year = :year and y.kind = :kind
+                """).param("id", aid.id()).param("year", aid.year()).param("kind", aid.kind()).param("amount", aid.amount()).update();
     }
 
     /// The most that any household got to which somebody of this file belongs or belonged this year.

@@ -16,6 +16,7 @@ import org.gongli.hardship.AidTier;
 import org.gongli.hardship.HardshipFileSql;
 import org.gongli.hardship.Households;
 import org.gongli.hardship.assessing.Assessing;
+import org.gongli.hardship.assessing.Household;
 import org.gongli.hardship.granting.AidSql.Aid;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Money;
@@ -75,17 +76,40 @@ public class GrantingAid {
             if (from.free().compareTo(amount) < 0) {
                 throw new Refused("hardship.over-budget", from.free().yuan());
             }
-            use(application, tier, amount);
-            sql.insert(application, tier, org, from.id(), year(), amount, clock.instant());
+            give(application, tier, org, from.id(), amount);
         }
         events.publishEvent(new AidDecided(actor, application.place(), application.id(), application.member(), tier, amount));
     }
 
+    private void give(AidApplication application, AidTier tier, OrgId org, BudgetLineId line, Money amount) {
+        use(sql.insert(application, tier, org, line, year(), amount, clock.instant()), application, tier, amount);
+        assessing.judgeGrant(application, tier, household(application), amount, sql.used(application.file(), year(), application.kind())).requireClear();
+    }
+
+    /// What the member mended may have lowered the cap, and who lives in the household. What was decided before is lowered to what still fits: the desks above
+    /// decide again, but that of the union does not.
+    public void fit(Actor actor, AidApplication application) {
+        var decided = sql.of(application.id()).stream().filter(aid -> aid.state() == AidState.DECIDED).toList();
+        decided.forEach(this::takeBack);
+        decided.forEach(aid -> fit(actor, application, aid));
+    }
+
+    private void fit(Actor actor, AidApplication application, Aid aid) {
+        var left = left(application);
+        var amount = aid.amount().compareTo(left) > 0 ? left : aid.amount();
+        if (amount.fen() > 0) {
+            give(application, aid.tier(), aid.org(), aid.line(), amount);
+        }
+        if (!amount.equals(aid.amount())) {
+            events.publishEvent(new AidDecided(actor, application.place(), application.id(), application.member(), aid.tier(), amount));
+        }
+    }
+
     /// The union is not told the cap, because that of medical aid is what the treatment cost.
-    private void use(AidApplication application, AidTier tier, Money amount) {
+    private void use(long id, AidApplication application, AidTier tier, Money amount) {
         var cap = cap(application);
         for (var person : files.persons(application.file())) {
-            if (!sql.use(person, year(), application.kind(), amount, cap)) {
+            if (!sql.use(id, person, year(), application.kind(), amount, cap)) {
                 throw tier == AidTier.ENTERPRISE ? new Refused("hardship.over-cap-union") : new Refused("hardship.over-cap", left(application).yuan(), cap.yuan());
             }
         }
@@ -104,12 +128,16 @@ public class GrantingAid {
 
     void takeBack(Aid aid) {
         if (sql.cancel(aid.id())) {
-            files.persons(aid.file()).forEach(person -> sql.giveBack(person, aid.year(), aid.kind(), aid.amount()));
+            sql.giveBack(aid);
         }
     }
 
     private Money cap(AidApplication application) {
-        return assessing.cap(application.kind(), households.open(files.get(application.file()).content()), application.place());
+        return assessing.cap(application.kind(), household(application), application.place());
+    }
+
+    private Household household(AidApplication application) {
+        return households.open(files.get(application.file()).content());
     }
 
     private int year() {

@@ -9,6 +9,7 @@ import org.gongli.funds.PayoutCancelled;
 import org.gongli.funds.PayoutPaid;
 import org.gongli.funds.PayoutReturned;
 import org.gongli.funds.Payouts;
+import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidPaid;
 import org.gongli.hardship.AidRequested;
 import org.gongli.hardship.granting.AidSql.Aid;
@@ -65,17 +66,12 @@ public class PayingAid {
 
     private void request(Aid aid) {
         try {
-            var payout = payouts.request(Actor.SYSTEM, new NewPayout(key(aid), aid.org(), aid.line(), aid.member(), aid.amount(), purpose(), "hardship/" + aid.application()));
+            var payout = payouts.request(Actor.SYSTEM, new NewPayout(AidApplication.grantSubject(aid.application(), aid.tier()), aid.org(), aid.line(), aid.member(), aid.amount(), purpose(), "hardship/" + aid.application()));
             sql.requested(aid.id(), payout);
             events.publishEvent(new AidRequested(Actor.SYSTEM, aid.place(), aid.application(), aid.member(), aid.tier(), payout));
         } catch (Refused refused) {
             throw new NoMoney(aid.id(), refused.key());
         }
-    }
-
-    /// The same for each attempt, so that a tier pays once.
-    static String key(Aid aid) {
-        return "hardship/" + aid.application() + "/" + aid.tier().name().toLowerCase(Locale.ROOT);
     }
 
     private String purpose() {
@@ -85,19 +81,17 @@ public class PayingAid {
     @EventListener
     @Transactional
     void paid(PayoutPaid event) {
-        sql.byPayout(event.payout()).ifPresent(aid -> {
-            sql.paid(aid.id(), clock.instant());
-            events.publishEvent(new AidPaid(event.actor(), aid.place(), aid.application(), aid.member(), aid.tier(), true));
-        });
+        sql.byPayout(event.payout()).filter(aid -> sql.paid(aid.id(), clock.instant())).ifPresent(aid -> publish(event.actor(), aid, true));
     }
 
     @EventListener
     @Transactional
     void returned(PayoutReturned event) {
-        sql.byPayout(event.payout()).ifPresent(aid -> {
-            sql.paid(aid.id(), null);
-            events.publishEvent(new AidPaid(event.actor(), aid.place(), aid.application(), aid.member(), aid.tier(), false));
-        });
+        sql.byPayout(event.payout()).filter(aid -> sql.returned(aid.id())).ifPresent(aid -> publish(event.actor(), aid, false));
+    }
+
+    private void publish(Actor actor, Aid aid, boolean paid) {
+        events.publishEvent(new AidPaid(actor, aid.place(), aid.application(), aid.member(), aid.tier(), paid));
     }
 
     @EventListener

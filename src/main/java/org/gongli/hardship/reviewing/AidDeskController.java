@@ -85,7 +85,8 @@ class AidDeskController {
         });
     }
 
-    private static Money amount(String typed) {
+    /// @throws Refused when it is no amount, or below zero
+    static Money amount(String typed) {
         var amount = Amounts.parse(typed).orRefuse();
         if (amount.fen() < 0) {
             throw new Refused("hardship.wrong.amount");

@@ -98,7 +98,8 @@ class AidDeskPages {
         var tier = desk.flatMap(OpenDesk::tier);
         var caseId = procedures.latest(application.procedure(), application.subject()).orElseThrow(Missing::new);
         return new DeskApplication(id, name(application), application.kind(), application.cause(), application.occasion(), application.state(),
-                assessing.look(household.means(), application.place()), assessing.quotes(application.place()), reads ? household : null,
+                assessing.look(household.means(), application.place()), assessing.quotes(application.place()),
+                reads ? assessing.verdict(household, application.place(), application.subject()).findings() : List.of(), reads ? household : null,
                 reads ? households.words(application.words()) : "", reads ? documents(viewer, application) : List.of(), procedures.progress(caseId),
                 aids.of(id).stream().filter(aid -> reads || aid.tier() == AidTier.ENTERPRISE)
                         .map(aid -> new MyApplication.Grant(aid.tier(), aid.orgName(), aid.orgNameEn(), aid.amount(), aid.state(), aid.paidAt())).toList(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongli.documents.DocumentMatter;
+import org.gongli.documents.Lending;
 import org.gongli.documents.dossiers.DossierPart;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationId;
@@ -39,8 +40,14 @@ class HardshipDocuments implements DocumentMatter, DossierPart {
 
     @Override
     public boolean mayOpen(Viewer viewer, String subject) {
-        return of(subject).filter(application -> viewer.member().filter(application.member()::equals).isPresent()
+        return of(subject).filter(application -> viewer.is(application.member())
                 || ReadingAid.readsFile(viewer) && ReadingAid.sees(viewer, application)).isPresent();
+    }
+
+    @Override
+    public Optional<Lending> lending(Viewer viewer, String subject) {
+        return of(subject).filter(application -> viewer.member().filter(application.member()::equals).isPresent())
+                .map(application -> new Lending(AidApplication.EVIDENCE, application.town(), application.member(), AidApplication.EVIDENCE_KEPT));
     }
 
     @Override

@@ -14,13 +14,14 @@ import org.gongli.hardship.HardshipCause;
 import org.gongli.hardship.Occasion;
 import org.gongli.hardship.assessing.Assessment;
 import org.gongli.procedures.view.CaseProgress;
+import org.gongli.rules.Finding;
 import org.gongli.rules.Quote;
 import org.gongli.shared.Money;
 import org.gongli.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
 /// One application, for the member.
-public record MyApplication(AidApplicationId id, AidKind kind, HardshipCause cause, Occasion occasion, ApplicationState state, Assessment found, List<Quote> quotes,
+public record MyApplication(AidApplicationId id, AidKind kind, HardshipCause cause, Occasion occasion, ApplicationState state, Assessment found, List<Quote> quotes, List<Finding> findings,
                             List<KeptDocument> documents, @Nullable CaseProgress progress, List<Grant> grants, Set<ConsentPurpose> consents, boolean submits, boolean edits,
                             boolean returned, boolean withdraws, boolean appeals, String words, @Nullable String wrong, List<Object> args) {
 

@@ -8,6 +8,11 @@ import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,10 +30,16 @@ class HomeVisitController {
         this.visiting = visiting;
     }
 
+    /// Keeps the page of a visit on the phone. A browser lets it stand only before addresses that begin like its own.
+    @GetMapping("/desk/hardship/visit-worker.js")
+    ResponseEntity<Resource> worker() {
+        return ResponseEntity.ok().contentType(MediaType.valueOf("text/javascript")).cacheControl(CacheControl.noCache()).body(new ClassPathResource("static/visit-worker.js"));
+    }
+
     @GetMapping("/desk/hardship/{id}/visit")
     ModelAndView blank(Viewer viewer, @PathVariable AidApplicationId id) {
         visiting.visited(viewer, id);
-        return Page.show("hardship/visit", new VisitForm(id, UUID.randomUUID().toString(), Map.of(), null));
+        return Page.show("hardship/visit", new VisitForm(id, viewer.account(), UUID.randomUUID().toString(), Map.of(), null));
     }
 
     @PostMapping("/desk/hardship/{id}/visit")
@@ -40,7 +51,7 @@ class HomeVisitController {
             visiting.report(viewer, id, known, visitedOn, findings);
             return Page.redirect("/desk/hardship/" + id);
         } catch (Refused refused) {
-            return Page.invalid("hardship/visit", new VisitForm(id, known.toString(), Map.of("visitedOn", visitedOn, "findings", findings), refused.key()));
+            return Page.invalid("hardship/visit", new VisitForm(id, viewer.account(), known.toString(), Map.of("visitedOn", visitedOn, "findings", findings), refused.key()));
         }
     }
 

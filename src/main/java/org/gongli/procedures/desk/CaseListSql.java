@@ -34,15 +34,15 @@ class CaseListSql {
 
     /// The person's own.
     List<Known> own(Viewer viewer, @Nullable String procedure, String state, @Nullable CaseId after, int limit) {
-        return filled(COLUMNS + " and (c.applicant_id = :account or c.member_id = :member)" + NEWEST, procedure, state, after, limit)
-                .param("account", viewer.account()).param("member", viewer.member().orElse(null)).query(Known.class).list();
+        return filled(COLUMNS + " and (c.applicant_id = :account or c.member_id = any(:records))" + NEWEST, procedure, state, after, limit)
+                .param("account", viewer.account()).param("records", viewer.records().stream().map(MemberId::value).toArray(Long[]::new)).query(Known.class).list();
     }
 
     /// Those below an officer; of confidential ones those that pass the officer's desk, for the auditor all.
     List<Known> below(Viewer viewer, @Nullable String procedure, String state, @Nullable CaseId after, int limit) {
         return filled(COLUMNS + """
                  and (o.path like :scope and (:auditor or not c.confidential)
-                      or exists (select from procedures.step p where p.case_id = c.id and p.role = :role and p.org_id = :org))
+                      or exists (select from procedures.step p where p.case_id = c.id and not p.forgotten and p.role = :role and p.org_id = :org))
                 """ + NEWEST, procedure, state, after, limit)
                 .param("scope", viewer.scope()).param("auditor", viewer.role() == Role.AUDITOR).param("role", viewer.role()).param("org", viewer.org()).query(Known.class).list();
     }

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongli.members.MaskedNames;
@@ -21,12 +20,10 @@ import org.gongli.procedures.view.TodoList;
 import org.gongli.procedures.view.TodoList.Hindered;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Paged;
-import org.gongli.shared.PersonalDataRead;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.view.Option;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,16 +38,14 @@ class Listing {
     private final Definitions definitions;
     private final Words words;
     private final MaskedNames names;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Listing(TodoSql todos, CaseListSql cases, Definitions definitions, Words words, MaskedNames names, ApplicationEventPublisher events, Clock clock) {
+    Listing(TodoSql todos, CaseListSql cases, Definitions definitions, Words words, MaskedNames names, Clock clock) {
         this.todos = todos;
         this.cases = cases;
         this.definitions = definitions;
         this.words = words;
         this.names = names;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -124,12 +119,7 @@ class Listing {
 
     /// What the others are called; that they were shown leaves a trace.
     private Map<MemberId, String> names(Viewer viewer, String list, Stream<@Nullable MemberId> members) {
-        var others = members.filter(Objects::nonNull).filter(member -> !viewer.member().equals(Optional.of(member))).distinct().toList();
-        if (others.isEmpty()) {
-            return Map.of();
-        }
-        events.publishEvent(new PersonalDataRead(viewer.actor(), list, viewer.org(), others));
-        return names.of(others);
+        return names.shown(viewer, list, members.filter(Objects::nonNull).filter(member -> !viewer.is(member)).distinct().toList());
     }
 
     private static String named(Map<MemberId, String> names, @Nullable MemberId member) {

@@ -20,6 +20,7 @@ import org.gongli.procedures.definitions.Definitions;
 import org.gongli.procedures.definitions.Node;
 import org.gongli.procedures.engine.Engine;
 import org.gongli.shared.Missing;
+import org.gongli.shared.OrgId;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,11 @@ public class Applying {
 
     public boolean editable(CaseId id) {
         return sql.open(id).filter(step -> step.kind() == Node.Kind.MEND || step.kind() == Node.Kind.REVIEW && !sql.reviewed(id)).isPresent();
+    }
+
+    @Transactional
+    public void forget(CaseId id, OrgId org) {
+        sql.forget(id, org);
     }
 
     @Transactional

@@ -13,6 +13,7 @@ import org.gongli.procedures.StepId;
 import org.gongli.procedures.definitions.Node;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.Actor;
+import org.gongli.shared.OrgId;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,10 @@ class CaseSql {
 
     CaseSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    void forget(CaseId id, OrgId org) {
+        jdbc.sql("update procedures.step set forgotten = true where case_id = :id and org_id = :org").param("id", id).param("org", org).update();
     }
 
     CaseId insert(Viewer applicant, NewCase fresh, long definition, String titleArgs, boolean confidential, Instant now) {

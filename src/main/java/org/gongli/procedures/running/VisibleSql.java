@@ -20,7 +20,7 @@ class VisibleSql {
         return jdbc.sql("""
                 select exists (
                     select from procedures.step s
-                    where s.case_id = :id and (
+                    where s.case_id = :id and not s.forgotten and (
                         s.role = :role and s.org_id = :org
                         or s.escalated_role = :role and s.escalated_org = :org
                         or exists (

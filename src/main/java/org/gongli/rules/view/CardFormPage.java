@@ -2,7 +2,7 @@ package org.gongli.rules.view;
 
 import java.util.List;
 import java.util.Map;
-import org.gongli.rules.Topic;
+import org.gongli.rules.conditions.Topic;
 import org.gongli.ui.Ui;
 import org.gongli.ui.view.Option;
 import org.jspecify.annotations.Nullable;

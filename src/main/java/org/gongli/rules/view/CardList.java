@@ -1,7 +1,7 @@
 package org.gongli.rules.view;
 
 import java.util.List;
-import org.gongli.rules.CardFilter;
+import org.gongli.rules.cards.CardFilter;
 import org.gongli.shared.Paged;
 import org.gongli.ui.view.Option;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package org.gongli.rules.view;
 
 import java.util.List;
-import org.gongli.rules.CardVersion;
 import org.gongli.rules.Quote;
-import org.gongli.rules.Topic;
+import org.gongli.rules.cards.CardVersion;
+import org.gongli.rules.conditions.Topic;
 import org.jspecify.annotations.Nullable;
 
 /// One card with its versions.

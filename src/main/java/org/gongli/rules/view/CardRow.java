@@ -1,7 +1,7 @@
 package org.gongli.rules.view;
 
-import org.gongli.rules.CardVersion;
 import org.gongli.rules.Quote;
+import org.gongli.rules.cards.CardVersion;
 
 /// One card of the list.
 ///

@@ -1,7 +1,7 @@
 package org.gongli.rules.view;
 
 import java.time.Instant;
-import org.gongli.rules.Outcome;
+import org.gongli.rules.conditions.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// A case whose outcome would differ.

@@ -1,6 +1,6 @@
 package org.gongli.rules.view;
 
-import org.gongli.rules.OverrideState;
+import org.gongli.rules.overriding.OverrideState;
 import org.gongli.shared.Paged;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;

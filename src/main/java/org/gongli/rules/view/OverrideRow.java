@@ -1,7 +1,7 @@
 package org.gongli.rules.view;
 
 import java.time.Instant;
-import org.gongli.rules.OverrideState;
+import org.gongli.rules.overriding.OverrideState;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -27,6 +28,8 @@ import org.gongli.documents.content.CheckingContent;
 import org.gongli.documents.content.DocumentKind;
 import org.gongli.testing.GongliTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// One template, two files; read again by other programs than those that wrote them.
 @GongliTest
@@ -94,6 +97,49 @@ class LetterTests {
             }
         }
         assertThat(letters.pdf("documents/certificate", Locale.ENGLISH, values("Chen Mei"))).isNotEmpty();
+    }
+
+    /// Both files are kept beside the screenshots, to be looked at.
+    @ParameterizedTest
+    @MethodSource("org.gongli.documents.letters.LetterSamples#templates")
+    void every_template_becomes_a_pdf_of_its_own_fonts_and_a_word_file(String template) throws IOException {
+        for (var language : List.of(Locale.CHINA, Locale.ENGLISH)) {
+            var values = LetterSamples.values(language);
+            var pdf = letters.pdf(template, language, values);
+            keep(template, language, ".pdf", pdf);
+            keep(template, language, ".docx", letters.word(template, language, values));
+
+            try (var document = Loader.loadPDF(pdf)) {
+                assertThat(new PDFTextStripper().getText(document)).contains("\u2014 1 \u2014").doesNotContain("{").doesNotContain("[U+");
+                assertThat(embedded(document)).isTrue();
+            }
+        }
+    }
+
+    private static boolean embedded(PDDocument document) throws IOException {
+        for (var page : document.getPages()) {
+            for (var font : page.getResources().getFontNames()) {
+                if (!page.getResources().getFont(font).isEmbedded()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static void keep(String template, Locale language, String ending, byte[] content) throws IOException {
+        Files.write(Files.createDirectories(Path.of("target", "letters")).resolve(template.replace('/', '-') + "-" + language + ending), content);
+    }
+
+    @Test
+    void no_line_of_chinese_begins_with_a_closing_mark_or_ends_with_an_opening_one() throws IOException {
+        var statement = "\u5de5\u4f1a\uff0c\u300a\u6cd5\u300b\u3002".repeat(60);
+        for (int shift = 0; shift < 7; shift++) {
+            var values = values("\u4e2d".repeat(shift) + statement);
+            try (var document = Loader.loadPDF(letters.pdf("documents/certificate", values))) {
+                assertThat(new PDFTextStripper().getText(document).lines()).noneMatch(line -> line.matches("^[\uff0c\u300b\u3002].*")).noneMatch(line -> line.endsWith("\u300a"));
+            }
+        }
     }
 
     @Test

@@ -8,11 +8,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongli.documents.letters.Block.Addressee;
 import org.gongli.documents.letters.Block.Heading;
 import org.gongli.documents.letters.Block.Item;
+import org.gongli.documents.letters.Block.Letterhead;
 import org.gongli.documents.letters.Block.Paragraph;
 import org.gongli.documents.letters.Block.Qr;
+import org.gongli.documents.letters.Block.Reference;
 import org.gongli.documents.letters.Block.Rule;
+import org.gongli.documents.letters.Block.Sealed;
 import org.gongli.documents.letters.Block.Signature;
 import org.gongli.documents.letters.Block.Table;
 import org.gongli.documents.letters.Block.Title;
@@ -25,8 +29,15 @@ class TemplateTests {
 
     @Test
     void a_line_is_a_block() {
-        assertThat(fill("# Title {n}\n\n## Part\nText {n}.\n- item\n> right\n---\n!qr {n}", Map.of("n", "x")))
-                .containsExactly(new Title("Title x"), new Heading("Part"), new Paragraph("Text x."), new Item("item"), new Signature("right"), new Rule(), new Qr("x"));
+        assertThat(fill("# Title {n}\n\n## Part\nText {n}.\n- item\n> right\n---\n!qr {n} | scan {n}", Map.of("n", "x")))
+                .containsExactly(new Title("Title x"), new Heading("Part"), new Paragraph("Text x."), new Item("item"), new Signature("right"), new Rule(), new Qr("x", List.of("scan x")));
+    }
+
+    @Test
+    void an_official_letter_has_a_head_a_number_an_addressee_and_a_place_for_the_seal() {
+        assertThat(fill("!head {n}\n!number No. {n}\n!to To {n}:\n>> {n} | {day}", Map.of("n", "x", "day", LocalDate.of(2026, 11, 22))))
+                .containsExactly(new Letterhead("x"), new Reference("No. x"), new Addressee("To x:"), new Sealed(List.of("x", "22 Nov 2026")));
+        assertThatThrownBy(() -> fill("!stamp {n}", Map.of("n", "x"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("!stamp");
     }
 
     @Test

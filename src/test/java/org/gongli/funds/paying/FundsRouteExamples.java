@@ -48,8 +48,10 @@ class FundsRouteExamples implements RouteExamples {
         for (var kind : new String[] {"csv", "xlsx"}) {
             examples.put("GET /batches/{id}/file." + kind, role -> file(role, kind));
         }
-        examples.put("GET /me/payouts/{id}", role -> receipt(role, ""));
-        examples.put("GET /me/payouts/{id}/receipt.pdf", role -> receipt(role, "/receipt.pdf"));
+        for (var root : new String[] {"/me/payouts/", "/api/v1/me/payouts/"}) {
+            examples.put("GET " + root + "{id}", role -> receipt(role, root, ""));
+            examples.put("GET " + root + "{id}/receipt.pdf", role -> receipt(role, root, "/receipt.pdf"));
+        }
         return examples;
     }
 
@@ -94,13 +96,13 @@ class FundsRouteExamples implements RouteExamples {
     }
 
     /// In whatever office: the money is that of the member who gets it.
-    private RouteExample receipt(Role role, String page) {
+    private RouteExample receipt(Role role, String root, String page) {
         var city = given.city("Funds");
         var desk = desk(city, city);
         var member = city.union("U").member("Payee");
         funds.accounts.keep(member.actor(), member.self(), desk.account());
         var viewer = new Viewer(member.account(), role, member.name(), member.org(), member.scope(), member.standing());
-        return RouteExample.of(viewer, "/me/payouts/" + desk.paid(desk.requested(member.self(), 1)) + page, "/me/payouts/" + desk.paid(1) + page);
+        return RouteExample.of(viewer, root + desk.paid(desk.requested(member.self(), 1)) + page, root + desk.paid(1) + page);
     }
 
     private static Place place(Role role, Place city) {

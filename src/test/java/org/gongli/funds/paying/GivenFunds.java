@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.gongli.funds.BankAccount;
 import org.gongli.funds.BatchId;
 import org.gongli.funds.BudgetLine;
 import org.gongli.funds.BudgetLineId;
@@ -14,12 +13,14 @@ import org.gongli.funds.Budgets;
 import org.gongli.funds.FundPurpose;
 import org.gongli.funds.FundSource;
 import org.gongli.funds.NewPayout;
-import org.gongli.funds.PayeeAccounts;
 import org.gongli.funds.PayoutId;
 import org.gongli.funds.Payouts;
 import org.gongli.funds.approving.Approving;
 import org.gongli.funds.budgeting.Budgeting;
 import org.gongli.funds.budgeting.NewLine;
+import org.gongli.funds.payees.BankAccount;
+import org.gongli.funds.payees.PayeeAccounts;
+import org.gongli.funds.settling.TakingResults;
 import org.gongli.shared.Actor;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Money;
@@ -38,9 +39,9 @@ public class GivenFunds {
 
     final Budgeting budgeting;
     final Budgets budgets;
-    final Payouts payouts;
+    public final Payouts payouts;
     public final PayeeAccounts accounts;
-    final Approving approving;
+    public final Approving approving;
     final Batches batches;
     final TakingResults results;
     final JdbcClient jdbc;
@@ -68,7 +69,7 @@ public class GivenFunds {
     /// An organisation that pays.
     public final class Desk {
 
-        final Place payer;
+        public final Place payer;
         public final Place union;
         public final BudgetLineId line;
         public final Viewer maker;
@@ -98,7 +99,11 @@ public class GivenFunds {
         }
 
         BankAccount account() {
-            return new BankAccount("Bank", "Payee", String.valueOf(NUMBERS.incrementAndGet()));
+            return account("Payee");
+        }
+
+        public BankAccount account(String holder) {
+            return new BankAccount("Bank", holder, String.valueOf(NUMBERS.incrementAndGet()));
         }
 
         public PayoutId requested(MemberId payee, long yuan) {
@@ -109,7 +114,7 @@ public class GivenFunds {
             return requested(payee(), yuan);
         }
 
-        void approve(PayoutId payout) {
+        public void approve(PayoutId payout) {
             approving.approve(maker, payout, accounts.of(payouts.state(payout).payee()).orElseThrow().id());
         }
 
@@ -136,15 +141,15 @@ public class GivenFunds {
         }
 
         /// The rows of the file that went out, each with an answer.
-        List<String> answered(BatchId batch, String answer) {
+        public List<String> answered(BatchId batch, String answer) {
             return rows(batch).stream().map(row -> row + "," + answer + ",").toList();
         }
 
-        List<String> rows(BatchId batch) {
+        public List<String> rows(BatchId batch) {
             return new String(batches.file(cashier, batch), StandardCharsets.UTF_8).lines().skip(1).toList();
         }
 
-        boolean result(BatchId batch, List<String> rows) {
+        public boolean result(BatchId batch, List<String> rows) {
             return bring(batch, "Batch,Line,Account holder,Account number,Bank,Amount,Memo,Result,Reason\n" + String.join("\n", rows) + "\n");
         }
 
@@ -178,7 +183,7 @@ public class GivenFunds {
             return payout;
         }
 
-        Money of(Function<BudgetLine, Money> figure) {
+        public Money of(Function<BudgetLine, Money> figure) {
             return figure.apply(budgets.line(line).orElseThrow());
         }
     }

@@ -46,6 +46,22 @@ class PayingPagesTests {
     }
 
     @Test
+    void a_program_reads_the_own_payouts_with_their_receipts_and_nobody_elses() {
+        var member = desk.union.member("Payee");
+        var stranger = desk.union.member("Stranger");
+        funds.accounts.keep(member.actor(), member.self(), desk.account());
+        var requested = desk.requested(member.self(), 100);
+
+        assertThat(get(member, "/api/v1/me/payouts/" + requested + "/receipt.pdf")).as("not paid yet").hasStatus(404);
+        desk.paid(requested);
+        assertThat(get(member, "/api/v1/me/payouts")).bodyJson().extractingPath("$.rows[0].amount").isEqualTo(100.0);
+        assertThat(get(member, "/api/v1/me/payouts/" + requested)).bodyJson().extractingPath("$.number").asString().startsWith("GL");
+        assertThat(get(member, "/api/v1/me/payouts/" + requested + "/receipt.pdf")).hasStatusOk().hasContentType("application/pdf");
+        assertThat(get(stranger, "/api/v1/me/payouts/" + requested)).hasStatus(404);
+        assertThat(get(stranger, "/api/v1/me/payouts")).bodyJson().extractingPath("$.rows").asArray().isEmpty();
+    }
+
+    @Test
     void a_workbook_of_the_bank_is_booked_and_an_altered_one_is_not() throws IOException {
         var payout = desk.approved(100);
         var batch = desk.sent();

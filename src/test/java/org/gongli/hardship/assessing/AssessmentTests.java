@@ -76,7 +76,7 @@ class AssessmentTests {
     @Test
     void a_household_adds_up_by_the_year() {
         var household = new Household(List.of(new Person("A", "", Kinship.SELF, yuan("2000"), Per.MONTH, false), new Person("B", "x", Kinship.CHILD, yuan("500"), Per.YEAR, true)),
-                List.of(new Cost(RigidExpense.MEDICAL, yuan("8000")), new Cost(RigidExpense.RENT, yuan("6000"))), false, "");
+                List.of(new Cost(RigidExpense.MEDICAL, yuan("8000")), new Cost(RigidExpense.RENT, yuan("6000"))), false, Circumstances.PLAIN, "");
 
         assertThat(household.means()).isEqualTo(new Means(2, yuan("24500"), yuan("14000"), yuan("8000"), false));
         assertThat(household.pupils()).isEqualTo(1);

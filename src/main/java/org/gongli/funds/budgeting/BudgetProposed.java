@@ -1,0 +1,16 @@
+package org.gongli.funds.budgeting;
+
+import org.gongli.funds.BudgetLineId;
+import org.gongli.shared.Actor;
+import org.gongli.shared.DomainEvent;
+import org.gongli.shared.Money;
+import org.gongli.shared.OrgId;
+
+/// Somebody proposed an amount for a budget line.
+public record BudgetProposed(Actor actor, OrgId organisation, BudgetLineId line, Money amount) implements DomainEvent {
+
+    @Override
+    public String subject() {
+        return "budget/" + line;
+    }
+}

@@ -1,0 +1,5 @@
+/// Where members' money goes.
+@NullMarked
+package org.gongli.funds.payees;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package org.gongli.rules;
-
-/// How a version stands: being written, put into force from a day on, or given up.
-public enum VersionState { DRAFT, APPROVED, DROPPED }
