@@ -5,7 +5,7 @@
 /// list of enterprises without a union. A *restructuring* moves, merges or dissolves a union.
 ///
 /// **Its invariants**, each held by the database and by a test that fails without it:
-/// - A founding makes one union, whoever decides how often at once; an enterprise is on one way at a time.
+/// - A founding makes one union, whoever decides how often at once; an enterprise is on one way at a time, alone or with others.
 /// - One term of a union runs at a time; the next one closes it.
 /// - What happened keeps the town in which it happened, wherever the union lies today.
 /// - A union with members is not dissolved; merging moves the members first, in the same transaction.

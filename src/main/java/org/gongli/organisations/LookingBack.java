@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongli.organisations.AsOfSql.PastPlace;
 import org.gongli.organisations.view.AsOf;
+import org.gongli.shared.OrgId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,22 @@ import org.springframework.stereotype.Component;
 class LookingBack {
 
     private final AsOfSql sql;
+    private final OrganisationTree tree;
     private final ObjectProvider<PastOffices> offices;
+    private final ObjectProvider<Successors> successors;
     private final Clock clock;
 
-    LookingBack(AsOfSql sql, ObjectProvider<PastOffices> offices, Clock clock) {
+    LookingBack(AsOfSql sql, OrganisationTree tree, ObjectProvider<PastOffices> offices, ObjectProvider<Successors> successors, Clock clock) {
         this.sql = sql;
+        this.tree = tree;
         this.offices = offices;
+        this.successors = successors;
         this.clock = clock;
+    }
+
+    /// Into which organisation one that ended was merged; empty where it was not.
+    Optional<Organisation> successor(OrgId ended) {
+        return successors.stream().flatMap(one -> one.successor(ended).stream()).findFirst().map(tree::get);
     }
 
     AsOf on(Organisation organisation, LocalDate day, boolean english) {

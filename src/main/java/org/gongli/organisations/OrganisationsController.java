@@ -82,7 +82,8 @@ class OrganisationsController {
                 entry.facts(), entry.validFrom(), entry.validTo(), directory.below(organisation), history.changes(organisation.id(), 0),
                 inForce && Mandate.mayAmend(viewer, organisation), inForce && Mandate.mayClose(viewer, organisation),
                 inForce && !Mandate.kindsBelow(viewer, organisation).isEmpty(),
-                day(on).map(day -> lookingBack.on(organisation, day, uis.of(request).english())).orElse(null)));
+                day(on).map(day -> lookingBack.on(organisation, day, uis.of(request).english())).orElse(null),
+                inForce ? null : lookingBack.successor(organisation.id()).orElse(null)));
     }
 
     private static Optional<LocalDate> day(@Nullable String typed) {

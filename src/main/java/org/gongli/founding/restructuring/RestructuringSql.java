@@ -81,6 +81,11 @@ class RestructuringSql {
                 """).param("scope", scope).param("state", state).param("after", after).param("most", most).query(Row.class).list();
     }
 
+    Optional<OrgId> mergedInto(OrgId org) {
+        return jdbc.sql("select target_id as value from founding.restructuring where org_id = :org and kind = 'MERGE' and stage = 'DONE'").param("org", org)
+                .query(OrgId.class).optional();
+    }
+
     /// Unions in force in the scope whose name holds the words, for a choice.
     List<Option> unions(Scope scope, String words, boolean english) {
         return jdbc.sql("""

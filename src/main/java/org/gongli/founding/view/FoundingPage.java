@@ -44,6 +44,12 @@ public record FoundingPage(FoundingRow row, Details details, List<Candidate> can
     public record Vote(String name, int votes, String office) {
     }
 
+    /// Why it was sent back or refused; empty where it was not.
+    public String answer() {
+        var told = row.stage() == Stage.MENDING || row.stage() == Stage.ELECTING || row.stage() == Stage.REJECTED;
+        return told && progress != null && !progress.past().isEmpty() ? progress.past().getLast().reason() : "";
+    }
+
     public boolean mayChange() {
         return own && row.stage().open();
     }

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param scope    how far the viewer sees: what lies above is named and not linked
 /// @param below    how many of each kind lie anywhere below
 /// @param history  the last change first
+/// @param successor into which it was merged; null where it was not
 /// @param asOf     how it stood on the day that was asked for; null when none was
 public record OrganisationPage(Organisation organisation, List<Organisation> chain, Scope scope, int version, Facts facts, LocalDate validFrom,
                                @Nullable LocalDate validTo, List<KindCount> below, List<Change> history, boolean mayAmend, boolean mayClose, boolean mayEnterBelow,
-                               @Nullable AsOf asOf) {
+                               @Nullable AsOf asOf, @Nullable Organisation successor) {
 
     public String name(boolean english) {
         return organisation.name(english);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -95,6 +96,7 @@ class RestructuringTests {
         assertThat(jdbc.sql("select org_id from members.facts_member where id = :id and active").param("id", member).query(Long.class).single()).isEqualTo(target.id().value());
         assertThat(tree.get(group.id()).path()).startsWith(tree.get(target.id()).path());
         assertThat(inForce(union)).isFalse();
+        assertThat(page(city, union, LocalDate.now(ZoneId.of("Asia/Shanghai")))).as("leads on").contains("Merged into", "/organisations/" + target.id());
     }
 
     @Test
@@ -222,7 +224,7 @@ class RestructuringTests {
         var city = given.city("C");
         var union = city.town("Former town").union("U");
         register.move(Actor.SYSTEM, union.id(), city.town("Later town").id());
-        var today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
         assertThat(page(city, union, today)).contains("Later town");
         assertThat(page(city, union, today.minusDays(1))).contains("not in the register yet");
