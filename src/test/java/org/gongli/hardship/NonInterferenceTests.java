@@ -38,8 +38,8 @@ import org.springframework.core.io.ClassPathResource;
 class NonInterferenceTests {
 
     private static final int CHAIR_COLUMN = 5;
-    /// Health, time and the gallery of components show the clock. The public notice is for everybody, by the member's consent: what it says has a test of its own.
-    private static final Set<String> NOT_OF_THE_UNION = Set.of("/health", "/api/v1/time", "/notices/public", "/notices/public.xlsx", "/error", "/gallery");
+    /// Health, time and the gallery of components show the clock, and the copy of one's own data lists its own fetching. The public notice is for everybody, by the member's consent: what it says has a test of its own.
+    private static final Set<String> NOT_OF_THE_UNION = Set.of("/health", "/api/v1/time", "/notices/public", "/notices/public.xlsx", "/error", "/gallery", "/me/data/exports/{id}");
     private static final List<String> FIGURES = List.of("M01", "M02", "M03", "M04", "M05", "M05P", "M06", "B06");
 
     private final GivenHardship hardship;
@@ -117,7 +117,7 @@ class NonInterferenceTests {
                 yield RouteExample.of(voucher.viewer(), route.replace("{id}", last(voucher.inside())));
             }
             case "/notices/public/{id}" -> RouteExample.of(chair, route.replace("{id}", endedNotice()));
-            case "/procedures/{key}" -> RouteExample.of(chair, "/procedures/hardship", "/procedures/hardship-appeal");
+            case "/procedures/{key}", "/procedures/{key}.bpmn20.xml" -> RouteExample.of(chair, route.replace("{key}", "hardship"), route.replace("{key}", "hardship-appeal"));
             case "/calendar/{year}" -> RouteExample.of(chair, "/calendar/2026");
             case "/rules/{card}", "/api/v1/rules/{card}" -> RouteExample.of(chair, route.replace("{card}", "AID-02"), route.replace("{card}", "AID-08"));
             case "/figures/{id}", "/figures/{id}/records", "/figures/{id}/records.xlsx", "/api/v1/figures/{id}", "/api/v1/figures/{id}/records" ->
