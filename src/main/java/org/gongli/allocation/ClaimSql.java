@@ -113,6 +113,11 @@ class ClaimSql {
                 .param("offer", offer).param("member", member).query((row, number) -> claim(row)).optional();
     }
 
+    /// Of whichever of these records holds one.
+    Optional<KeptClaim> claim(OfferId offer, List<MemberId> records) {
+        return records.stream().flatMap(record -> claim(offer, record).stream()).findFirst();
+    }
+
     Optional<KeptClaim> claim(OfferId offer, long claimNo) {
         return jdbc.sql("select " + COLUMNS + " from allocation.claim where offer_id = :offer and claim_no = :claimNo")
                 .param("offer", offer).param("claimNo", claimNo).query((row, number) -> claim(row)).optional();

@@ -2,6 +2,7 @@ package org.gongli.allocation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gongli.shared.MemberId;
@@ -58,6 +59,10 @@ public class Claiming {
             return new Answer.TooEarly(state.terms().opensAt());
         }
         var refusal = state.phase(arrived) == OfferState.Phase.CLOSED ? tooLate(state) : notEligible(state.terms(), standing);
+        var before = standing.merged().isEmpty() ? Optional.<Claim>empty() : claims.claim(offer, standing.merged()).map(KeptClaim::claim);
+        if (before.isPresent()) {
+            return new Answer.Yours(before.get().claimNo(), before.get().claimedAt(), true);
+        }
         return lines.of(offer).ask(new Request(standing, arrived, refusal));
     }
 
@@ -81,29 +86,34 @@ public class Claiming {
 
     private boolean giveBack(Viewer viewer, OfferId offer) {
         var locked = offers.lock(offer).orElseThrow(Missing::new);
-        var given = claims.delete(offer, viewer.self());
+        var given = viewer.records().stream().flatMap(record -> claims.delete(offer, record).stream()).findFirst();
         if (given.isEmpty()) {
-            return refuseWhenRedeemed(offer, viewer.self());
+            return refuseWhenRedeemed(viewer, offer);
         }
         offers.giveBack(locked, given.get().town());
         memory.forgetAfterCommit(offer);
-        events.publishEvent(new ClaimCancelled(viewer.actor(), locked.organisation(), offer, given.get().claimNo(), viewer.self()));
+        events.publishEvent(new ClaimCancelled(viewer.actor(), locked.organisation(), offer, given.get().claimNo(), given.get().member()));
         return true;
     }
 
-    private boolean refuseWhenRedeemed(OfferId offer, MemberId member) {
-        if (claims.claim(offer, member).isPresent()) {
+    private boolean refuseWhenRedeemed(Viewer viewer, OfferId offer) {
+        if (mine(viewer, offer).isPresent()) {
             throw new Refused("allocation.cancel.redeemed");
         }
         return false;
     }
 
-    /// The viewer's own place.
+    /// The viewer's own place, by whichever of the viewer's records it was claimed.
     public Optional<Claim> mine(Viewer viewer, OfferId offer) {
-        return claims.claim(offer, viewer.self()).map(KeptClaim::claim);
+        return claims.claim(offer, viewer.records()).map(KeptClaim::claim);
     }
 
-    /// All places of one member, latest first.
+    /// All places of the viewer, latest first.
+    public List<Claim> mine(Viewer viewer) {
+        return viewer.records().stream().flatMap(record -> claims.of(record).stream()).sorted(Comparator.comparing(Claim::claimedAt).reversed()).toList();
+    }
+
+    /// All places of one record, latest first.
     public List<Claim> of(MemberId member) {
         return claims.of(member);
     }

@@ -28,7 +28,7 @@ public class Vouchers {
     ///
     /// @throws Missing when the viewer holds no place
     public Voucher show(Viewer viewer, OfferId offer) {
-        var claim = claims.claim(offer, viewer.self()).orElseThrow(Missing::new).claim();
+        var claim = claims.claim(offer, viewer.records()).orElseThrow(Missing::new).claim();
         var now = clock.instant();
         var status = status(claim, now);
         var valid = status == Voucher.Status.VALID;

@@ -68,7 +68,8 @@ class ReadingTrail {
     }
 
     MyFile file(Viewer viewer, long before) {
-        return new MyFile(Paged.of(sql.of(viewer.self(), viewer.account(), before), MyFile.Line::seq));
+        viewer.self();
+        return new MyFile(Paged.of(sql.of(viewer, before), MyFile.Line::seq));
     }
 
     /// What auditors are told by a member who complains is a phone more often than a member number. The trail keeps the number only.

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.gongli.audit.view.AuditFilter;
 import org.gongli.audit.view.AuditRow;
 import org.gongli.audit.view.MyFile;
-import org.gongli.shared.AccountId;
 import org.gongli.shared.CityTime;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Paged;
 import org.gongli.shared.Scope;
+import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -32,6 +32,13 @@ class TrailSql {
             select seq from audit.entry where cardinality(members) <= 32 and members @> array[cast(:member as bigint)]
             union all
             select seq from audit.entry where cardinality(members) > 32 and members @> array[cast(:member as bigint)]
+            """;
+
+    /// The same for any of several records.
+    private static final String NAMING_ANY = """
+            select seq from audit.entry where cardinality(members) <= 32 and members && cast(:records as bigint[])
+            union
+            select seq from audit.entry where cardinality(members) > 32 and members && cast(:records as bigint[])
             """;
 
     private final JdbcClient jdbc;
@@ -109,16 +116,29 @@ class TrailSql {
     }
 
     /// What happened to a member, the newest first.
-    List<MyFile.Line> of(MemberId member, AccountId own, long before) {
+    List<MyFile.Line> of(Viewer viewer, long before) {
         return jdbc.sql("""
                 select e.seq, e.at, e.role, a.name as actor_org_name, a.name_en as actor_org_name_en, e.action, e.account = :own as self
                 from audit.entry e
                 left join organisations.facts_organisation a on a.id = e.actor_org
-                where e.seq < :before and e.seq in (""" + NAMING + """
+                where e.seq < :before and e.seq in (""" + NAMING_ANY + """
                       )
                 order by e.seq desc
                 limit :most
-                """).param("member", member).param("own", own).param("before", before).param("most", Paged.SIZE + 1).query(MyFile.Line.class).list();
+                """).param("records", viewer.records().stream().map(MemberId::value).toArray(Long[]::new)).param("own", viewer.account()).param("before", before).param("most", Paged.SIZE + 1).query(MyFile.Line.class).list();
+    }
+
+    /// The same without an account of the member's own.
+    List<MyFile.Line> of(MemberId member, int most) {
+        return jdbc.sql("""
+                select e.seq, e.at, e.role, a.name as actor_org_name, a.name_en as actor_org_name_en, e.action, false as self
+                from audit.entry e
+                left join organisations.facts_organisation a on a.id = e.actor_org
+                where e.seq in (""" + NAMING + """
+                      )
+                order by e.seq desc
+                limit :most
+                """).param("member", member).param("most", most).query(MyFile.Line.class).list();
     }
 
     /// The outcomes of the last times that the chain was verified.

@@ -49,7 +49,7 @@ class DocumentController {
 
     @GetMapping("/me/documents")
     ModelAndView lent(Viewer viewer, @RequestParam(defaultValue = "" + Long.MAX_VALUE) String after) {
-        var documents = sql.of(viewer.account(), viewer.member().orElse(null), clock.instant(), TypedId.parse(after), Paged.SIZE + 1);
+        var documents = sql.of(viewer.account(), viewer.records(), clock.instant(), TypedId.parse(after), Paged.SIZE + 1);
         return Page.show("documents/lent", new LentDocuments(Paged.of(documents, KeptDocument::id)));
     }
 

@@ -38,7 +38,7 @@ class DocumentsApi {
     /// What the viewer lent, and what others handed in about the viewer, the newest first; `next` is the `after` of the next page.
     @GetMapping
     Paged<Line> lent(Viewer viewer, @RequestParam(defaultValue = "" + Long.MAX_VALUE) String after) {
-        return Paged.of(sql.of(viewer.account(), viewer.member().orElse(null), clock.instant(), TypedId.parse(after), Paged.SIZE + 1), KeptDocument::id).map(Line::of);
+        return Paged.of(sql.of(viewer.account(), viewer.records(), clock.instant(), TypedId.parse(after), Paged.SIZE + 1), KeptDocument::id).map(Line::of);
     }
 
     /// Hands in a file for a subject that takes some from this viewer, for example `hardship/12`.

@@ -75,12 +75,17 @@ class UploadSql {
     }
 
     /// What somebody lent, or what others handed in about them, the newest first.
-    List<KeptDocument> of(AccountId keeper, @Nullable MemberId member, Instant now, long before, int most) {
+    List<KeptDocument> of(AccountId keeper, List<MemberId> records, Instant now, long before, int most) {
         return jdbc.sql(KEPT + """
-                where (kept_by = :keeper or member_id = cast(:member as bigint)) and id < :before
+                where (kept_by = :keeper or member_id = any(:records)) and id < :before
                 order by id desc
                 limit :most
-                """).param("keeper", keeper).param("member", member).param("now", now).param("before", before).param("most", most).query(KeptDocument.class).list();
+                """).param("keeper", keeper).param("records", records.stream().map(MemberId::value).toArray(Long[]::new)).param("now", now).param("before", before).param("most", most).query(KeptDocument.class).list();
+    }
+
+    /// All that is about a member, also what was destroyed.
+    List<KeptDocument> of(MemberId member, Instant now) {
+        return jdbc.sql(KEPT + "where member_id = :member order by id").param("member", member).param("now", now).query(KeptDocument.class).list();
     }
 
     /// Takes some whose day has come, and which nobody else is destroying at this moment.

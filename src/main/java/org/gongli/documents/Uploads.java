@@ -134,7 +134,7 @@ public class Uploads {
     }
 
     private static boolean own(Viewer viewer, UploadSql.Row row) {
-        return row.keeper().equals(viewer.account()) || viewer.member().filter(member -> member.equals(row.member())).isPresent();
+        return row.keeper().equals(viewer.account()) || row.member() != null && viewer.is(row.member());
     }
 
     private static byte[] read(InputStream content) {

@@ -43,20 +43,17 @@ final class RowsSql {
             join organisations.facts_organisation o on o.id = g.org_id
             where o.path like :scope
             """;
-    static final String CLAIMS = """
-            select c.offer_id << 32 | c.member_id as key, c.member_id, c.org_id, o.path as org_path, o.town_id, c.claimed_at as at, coalesce(g.title, '') as note
+    /// A claim stays with the town in which it was made, wherever the union lies today.
+    private static final String CLAIMED = """
+            select c.offer_id << 32 | c.member_id as key, c.member_id, c.org_id, o.path as org_path, c.town_id, c.%s as at, coalesce(g.title, '') as note
             from allocation.facts_claim c
             join organisations.facts_organisation o on o.id = c.org_id
+            join organisations.facts_organisation t on t.id = c.town_id
             left join benefits.facts_giveaway g on g.offer_id = c.offer_id
-            where o.path like :scope
+            where split_part(t.path, '/', 2)::bigint = :city and (cast(:town as bigint) is null or c.town_id = :town) and (cast(:below as text) is null or o.path like :below)
             """;
-    static final String REDEMPTIONS = """
-            select c.offer_id << 32 | c.member_id as key, c.member_id, c.org_id, o.path as org_path, o.town_id, c.redeemed_at as at, coalesce(g.title, '') as note
-            from allocation.facts_claim c
-            join organisations.facts_organisation o on o.id = c.org_id
-            left join benefits.facts_giveaway g on g.offer_id = c.offer_id
-            where o.path like :scope and c.redeemed_at is not null
-            """;
+    static final String CLAIMS = CLAIMED.formatted("claimed_at");
+    static final String REDEMPTIONS = CLAIMED.formatted("redeemed_at") + " and c.redeemed_at is not null";
 
     /// A founding stays with the town in which it was, wherever the union lies today.
     static final String FOUNDINGS = """

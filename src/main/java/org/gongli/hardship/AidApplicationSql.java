@@ -3,7 +3,6 @@ package org.gongli.hardship;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gongli.procedures.StepId;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.MemberId;
@@ -72,13 +71,9 @@ public class AidApplicationSql {
                 .param("id", id).param("state", state).param("now", now).update();
     }
 
-    public void consent(AidApplicationId id, ConsentPurpose purpose, Instant now) {
-        jdbc.sql("insert into hardship.consent (application_id, purpose, given_at) values (:id, :purpose, :now) on conflict do nothing")
-                .param("id", id).param("purpose", purpose).param("now", now).update();
-    }
-
-    public Set<ConsentPurpose> consents(AidApplicationId id) {
-        return jdbc.sql("select purpose from hardship.consent where application_id = :id").param("id", id).query((row, number) -> ConsentPurpose.valueOf(row.getString(1))).set();
+    /// The union is no longer told.
+    public void tellsNobody(AidApplicationId id) {
+        jdbc.sql("update hardship.application set tells_enterprise = false where id = :id").param("id", id).update();
     }
 
     public boolean appealed(AidApplicationId id) {

@@ -7,5 +7,10 @@ public enum ConsentPurpose {
     /// that surname, town and kind of aid are shown to the public
     NOTICE,
     /// that the own union knows, and may give a grant of its own
-    ENTERPRISE
+    ENTERPRISE;
+
+    /// Of the sentence, and of the purpose in the ledger of consents.
+    public String key() {
+        return "consentPurpose." + name();
+    }
 }

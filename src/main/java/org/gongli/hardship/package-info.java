@@ -14,7 +14,7 @@
 ///   somebody who decided nothing before.
 /// - A tier pays once per application, after the public notice. What the household of a person gets in a year stays below the cap, in whichever file.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "ui::view", "files", "organisations", "members", "calendar", "rules", "procedures", "procedures::view",
+@ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "ui::view", "files", "organisations", "members", "members::consents", "calendar", "rules", "procedures", "procedures::view",
         "procedures::drafts", "procedures::demo", "funds", "notices", "documents", "documents::view", "documents::letters", "documents::dossiers"})
 package org.gongli.hardship;
 

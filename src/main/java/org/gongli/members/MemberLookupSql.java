@@ -66,6 +66,17 @@ class MemberLookupSql {
                 """).param("scope", scope).param("id", id).query(this::found).optional();
     }
 
+    /// A record, also one that was merged into another, for the person whom it is about.
+    Optional<Found> record(MemberId id) {
+        return jdbc.sql("""
+                select m.id, m.org_id, o.name as org_name, o.name_en as org_name_en, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,
+                       m.joined_on, m.left_on, m.leave_reason
+                from members.member m
+                join organisations.facts_organisation o on o.id = m.org_id
+                where m.id = :id
+                """).param("id", id).query(this::found).optional();
+    }
+
     List<RegisterEntry> entries(Collection<MemberId> ids) {
         return jdbc.sql("""
                 select m.id, m.org_id, o.name as org_name, o.name_en as org_name_en, m.name, m.citizen_id_sealed, m.phone_sealed, m.birth_date, m.female, m.gig, m.employee_no,

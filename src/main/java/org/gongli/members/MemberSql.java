@@ -1,7 +1,11 @@
 package org.gongli.members;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongli.members.seals.MemberSeals;
 import org.gongli.shared.MemberId;
@@ -113,6 +117,28 @@ class MemberSql {
                 .query(Boolean.class).single();
     }
 
+    /// @return whether the phone is another one now
+    boolean correct(MemberId id, Correction correction) {
+        return jdbc.sql("""
+                update members.member
+                set name = coalesce(:name, name), employee_no = coalesce(:employeeNo, employee_no),
+                    phone_sealed = coalesce(:phoneSealed, phone_sealed), phone_index = coalesce(:phoneIndex, phone_index)
+                where id = :id
+                returning old.phone_index is distinct from new.phone_index
+                """)
+                .param("id", id)
+                .param("name", correction.name())
+                .param("employeeNo", correction.employeeNo())
+                .param("phoneSealed", seals.seal(correction.phone()))
+                .param("phoneIndex", seals.index(correction.phone()))
+                .query(Boolean.class).single();
+    }
+
+    /// Deletes by what somebody was reached who has left.
+    void forgetContact(MemberId id) {
+        jdbc.sql("update members.member set phone_sealed = null, phone_index = null, employee_no = null where id = :id and left_on is not null").param("id", id).update();
+    }
+
     /// How many belong to this organisation itself, not to those below it.
     long active(OrgId org) {
         return jdbc.sql("select count(*) from members.member where org_id = :org and active").param("org", org).query(Long.class).single();
@@ -122,16 +148,37 @@ class MemberSql {
         return jdbc.sql("select citizen_id_index from members.member where id = :id").param("id", id).query(byte[].class).optional();
     }
 
+    List<byte[]> phoneKeys(List<MemberId> ids) {
+        return jdbc.sql("select phone_index from members.member where id = any(:ids) and phone_index is not null")
+                .param("ids", ids.stream().map(MemberId::value).toArray(Long[]::new)).query((row, number) -> row.getBytes(1)).list();
+    }
+
+    byte[] phoneKey(Phone phone) {
+        return Objects.requireNonNull(seals.index(phone));
+    }
+
     byte[] personKey(CitizenId number) {
         return seals.index(number);
     }
 
     Optional<Standing> standing(MemberId id) {
         return jdbc.sql("""
-                select id as member, org_id as org, org_path, town_id as town, joined_on, birth_date, female, gig, active
-                from members.facts_member
-                where id = :id
-                """).param("id", id).query(Standing.class).optional();
+                select f.id, f.org_id, f.org_path, f.town_id, f.joined_on, f.birth_date, f.female, f.gig, f.active,
+                       array(select m.id from members.member m where m.merged_into = f.id order by m.id) as merged
+                from members.facts_member f
+                where f.id = :id
+                """).param("id", id).query(MemberSql::standing).optional();
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        return new Standing(new MemberId(row.getLong("id")), new OrgId(row.getLong("org_id")), row.getString("org_path"), new OrgId(row.getLong("town_id")),
+                row.getObject("joined_on", LocalDate.class), row.getObject("birth_date", LocalDate.class), row.getBoolean("female"), row.getBoolean("gig"),
+                row.getBoolean("active"), Arrays.stream((Long[]) row.getArray("merged").getArray()).map(MemberId::new).toList());
+    }
+
+    /// The record itself, then those that were merged into it.
+    List<MemberId> records(MemberId id) {
+        return jdbc.sql("select id as value from members.member where id = :id or merged_into = :id order by id <> :id, id").param("id", id).query(MemberId.class).list();
     }
 
     /// Empty for somebody who has left: the number may be another's by now.

@@ -2,6 +2,7 @@ package org.gongli.members;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.shared.Actor;
@@ -9,6 +10,7 @@ import org.gongli.shared.MemberId;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Refused;
+import org.gongli.shared.Scope;
 import org.gongli.shared.Standing;
 import org.gongli.shared.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,6 +91,16 @@ public class Members {
         events.publishEvent(new MemberAmended(viewer.actor(), known.org(), id, phone));
     }
 
+    /// Corrects what the register says, as it was decided on a member's own request.
+    ///
+    /// @throws Refused when the membership has ended
+    @Transactional
+    public void correct(Actor actor, MemberId id, Correction correction) {
+        var known = sql.known(id, Scope.ALL).filter(MemberSql.Known::active).orElseThrow(() -> new Refused("members.left-already"));
+        var phone = sql.correct(id, correction);
+        events.publishEvent(new MemberAmended(actor, known.org(), id, phone));
+    }
+
     private MemberSql.Known inForce(Viewer viewer, MemberId id) {
         var known = sql.known(id, viewer.scope()).orElseThrow(Missing::new);
         if (!known.active()) {
@@ -100,6 +112,11 @@ public class Members {
     /// A member's facts of this moment, by which eligibility is judged; empty when there is no such member.
     public Optional<Standing> standing(MemberId id) {
         return sql.standing(id);
+    }
+
+    /// Every record of a person: this one, then those that were merged into it.
+    public List<MemberId> records(MemberId id) {
+        return sql.records(id);
     }
 
     /// How a member is greeted.
@@ -115,6 +132,16 @@ public class Members {
     /// Finds a member by phone, for signing in.
     public Optional<MemberId> byPhone(Phone phone) {
         return sql.byPhone(phone);
+    }
+
+    /// The keys by which these members' phones are found again, without the numbers themselves; nothing for those without one.
+    public List<byte[]> phoneKeys(List<MemberId> ids) {
+        return sql.phoneKeys(ids);
+    }
+
+    /// The same key, of a phone that need not be a member's.
+    public byte[] phoneKey(Phone phone) {
+        return sql.phoneKey(phone);
     }
 
     /// The key by which a person is found again by the identity number, without the number itself; empty when there is no such member.

@@ -1,14 +1,15 @@
 package org.gongli.members;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.gongli.shared.MemberId;
-import org.gongli.shared.Scope;
 import org.gongli.ui.Ui;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// What the register says of a member.
+/// Who somebody is, by the register.
 @Component
+@Order(10)
 class OwnRecord implements PersonalData {
 
     private final MemberLookupSql sql;
@@ -23,16 +24,24 @@ class OwnRecord implements PersonalData {
     }
 
     @Override
-    public List<Item> of(MemberId member, Ui ui) {
-        return sql.member(Scope.ALL, member).map(found -> List.of(
-                new Item(ui.t("members.name"), found.name()),
-                new Item(ui.t("members.citizen-id"), found.citizenId().number()),
-                new Item(ui.t("members.phone"), found.phone() == null ? "" : found.phone().number()),
-                new Item(ui.t("members.born"), ui.date(found.birthDate())),
-                new Item(ui.t("members.gender"), ui.t(found.female() ? "members.female" : "members.male")),
-                new Item(ui.t("members.union"), found.orgName()),
-                new Item(ui.t("members.employee-no"), Objects.requireNonNullElse(found.employeeNo(), "")),
-                new Item(ui.t("members.gig"), ui.t(found.gig() ? "members.yes" : "members.no")),
-                new Item(ui.t("members.joined"), ui.date(found.joinedOn())))).orElse(List.of());
+    public String file() {
+        return "record";
+    }
+
+    @Override
+    public Table of(MemberId member, Ui ui) {
+        return Table.facts(ui, sql.record(member).map(found -> List.of(
+                List.of(ui.t("members.name"), found.name()),
+                List.of(ui.t("members.citizen-id"), found.citizenId().number()),
+                List.of(ui.t("members.born"), ui.date(found.birthDate())),
+                List.of(ui.t("members.gender"), ui.t(found.female() ? "members.female" : "members.male")),
+                List.of(ui.t("members.union"), found.union(ui.english())),
+                List.of(ui.t("members.gig"), ui.t(found.gig() ? "members.yes" : "members.no")),
+                List.of(ui.t("members.joined"), ui.date(found.joinedOn())))).orElse(List.of()));
+    }
+
+    @Override
+    public Optional<String> keptBy(MemberId member) {
+        return Optional.of(RetentionCards.RECORDS);
     }
 }

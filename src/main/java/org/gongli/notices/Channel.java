@@ -2,7 +2,7 @@ package org.gongli.notices;
 
 import org.gongli.members.Phone;
 
-/// A way to reach a member outside. Declare a bean to connect one; without it what would be sent goes to the log.
+/// A way to reach a member outside. Declare a bean to connect one; without it nothing is sent.
 public interface Channel {
 
     /// Which way this is.

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gongli.organisations.city.Pinyin;
@@ -59,6 +60,16 @@ class OrganisationSql {
                 where kind = 'TOWN' and valid_to is null and path like :scope
                 order by code
                 """).param("scope", scope).query(Organisation.class).list();
+    }
+
+    /// Organisations in force within a scope, of these kinds, from the top down.
+    List<Organisation> inForce(Scope scope, Collection<OrgKind> kinds) {
+        return jdbc.sql("""
+                select id, path, kind, town_id as town, name, name_en, code
+                from organisations.organisation
+                where kind in (:kinds) and valid_to is null and path like :scope
+                order by case kind when 'TOWN' then 0 when 'VILLAGE' then 1 else 2 end, code, name, id
+                """).param("scope", scope).param("kinds", kinds.stream().map(OrgKind::name).toList()).query(Organisation.class).list();
     }
 
     Optional<OrgId> byCode(String code) {

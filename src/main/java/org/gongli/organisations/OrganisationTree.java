@@ -56,6 +56,11 @@ public class OrganisationTree {
         return sql.towns(new Scope("/"));
     }
 
+    /// The organisations in force within a scope directly below which one of this kind may lie: towns first, then villages and communities, then unions.
+    public List<Organisation> placesFor(OrgKind kind, Scope scope) {
+        return sql.inForce(scope, Placement.above(kind));
+    }
+
     /// The towns in force within a scope, by code.
     public List<Organisation> towns(Scope scope) {
         return sql.towns(scope);

@@ -1,8 +1,10 @@
 package org.gongli.organisations;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which kind of organisation may lie directly below which. The table `organisations.placement` says the same to the database.
@@ -19,6 +21,11 @@ final class Placement {
     /// What may be entered by hand directly below an organisation, in the order of the tree.
     static List<OrgKind> enteredBelow(OrgKind parent) {
         return below(parent).stream().filter(kind -> !kind.division()).toList();
+    }
+
+    /// What may lie directly above.
+    static Set<OrgKind> above(OrgKind kind) {
+        return Arrays.stream(OrgKind.values()).filter(parent -> below(parent).contains(kind)).collect(Collectors.toCollection(() -> EnumSet.noneOf(OrgKind.class)));
     }
 
     private static Set<OrgKind> below(OrgKind parent) {

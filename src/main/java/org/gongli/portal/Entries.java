@@ -28,4 +28,9 @@ class Entries {
     static List<HomeEntry> under(Tab tab, List<HomeEntry> entries) {
         return entries.stream().filter(entry -> entry.tab() == tab).toList();
     }
+
+    /// What of the member's own has a word to say, such as how many messages are unread.
+    static List<HomeEntry> waiting(List<HomeEntry> entries) {
+        return under(Tab.ME, entries).stream().filter(entry -> !entry.badge().isEmpty()).toList();
+    }
 }

@@ -36,7 +36,7 @@ class PortalController {
             return Page.redirect("/redeem");
         }
         var all = entries.all(viewer, uis.of(request));
-        return Page.show("portal/home", new HomeView(Entries.under(Tab.HOME, all), Entries.under(Tab.ME, all), Entries.under(Tab.SERVICES, all)));
+        return Page.show("portal/home", new HomeView(Entries.under(Tab.HOME, all), Entries.waiting(all), Entries.under(Tab.SERVICES, all)));
     }
 
     @GetMapping("/services")

@@ -9,7 +9,7 @@ import org.gongli.shared.OrgId;
 import org.gongli.shared.Role;
 import org.jspecify.annotations.Nullable;
 
-/// The time of a step is over: the level above may decide it too; null where there is none above.
+/// The time of a step is over, or nobody at its desk may decide it: the level above may decide it too; null where there is none above.
 public record StepEscalated(Actor actor, String subject, OrgId organisation, CaseId caseId, String procedure, @Nullable MemberId member, StepId step, String node, @Nullable Role role, @Nullable OrgId desk)
         implements DomainEvent {
 

@@ -1,6 +1,7 @@
 package org.gongli.shared;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /// What eligibility is judged by: a member's facts as of the last time they changed. Held with the session, so that a rush on a giveaway asks
 /// the database nothing.
@@ -13,6 +14,11 @@ import java.time.LocalDate;
 /// @param female    for benefits kept for women
 /// @param gig       works in a new form of employment (riders, drivers, couriers)
 /// @param active    membership is in force
+/// @param merged    other records of the same person, which are read through this one
 public record Standing(MemberId member, OrgId org, String orgPath, OrgId town, LocalDate joinedOn, LocalDate birthDate,
-                       boolean female, boolean gig, boolean active) {
+                       boolean female, boolean gig, boolean active, List<MemberId> merged) {
+
+    public Standing {
+        merged = List.copyOf(merged);
+    }
 }

@@ -1,6 +1,8 @@
 package org.gongli.shared;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who is asking, in which role, and how far they may look. An argument of every command; nobody signed in is no viewer.
@@ -22,6 +24,16 @@ public record Viewer(AccountId account, Role role, String name, OrgId org, Scope
     /// The member who is asking. A viewer who is no member has nothing of their own to find: [Missing].
     public MemberId self() {
         return member().orElseThrow(Missing::new);
+    }
+
+    /// Every record of the member who is asking: the own one first, then those that were merged into it. Empty for a viewer who is no member.
+    public List<MemberId> records() {
+        return standing == null ? List.of() : Stream.concat(Stream.of(standing.member()), standing.merged().stream()).toList();
+    }
+
+    /// Whether a record is the viewer's own.
+    public boolean is(MemberId record) {
+        return standing != null && (standing.member().equals(record) || standing.merged().contains(record));
     }
 
     @Override

@@ -50,14 +50,6 @@ create table hardship.application (
 create unique index application_open on hardship.application (file_id) where state in ('DRAFT', 'REVIEW');
 create index application_place on hardship.application (place_id, id);
 
--- Separate consents (Personal Information Protection Law, art. 29), each for one purpose.
-create table hardship.consent (
-    application_id bigint not null references hardship.application (id),
-    purpose        text not null constraint consent_purpose check (purpose in ('REVIEW', 'NOTICE', 'ENTERPRISE')),
-    given_at       timestamptz not null,
-    primary key (application_id, purpose)
-);
-
 -- Who said to be related to the applicant, and so decides nothing.
 create table hardship.relation (
     application_id bigint not null references hardship.application (id),

@@ -78,16 +78,26 @@ select null, m.id, m.org_id, members.state_of(m), members.since_of(m), null
 from members.member m
 where m.merged_into is null;
 
--- records that may be one person's: the same phone, or the same name and birth date, which is also how an old number of 15 digits and a new one of 18 meet
-create view members.facts_similar as
-select s.one_id, s.other_id, bool_or(s.phone) as phone, bool_or(s.person) as person
-from (select a.id as one_id, b.id as other_id, false as phone, true as person
-      from members.member a
-      join members.member b on b.name = a.name and b.birth_date = a.birth_date and b.id > a.id
-      where a.merged_into is null and b.merged_into is null
-      union all
-      select a.id, b.id, true, false
-      from members.member a
-      join members.member b on b.phone_index = a.phone_index and b.id > a.id
-      where a.merged_into is null and b.merged_into is null) s
-group by s.one_id, s.other_id;
+-- whose phone a record had that has ended
+create index member_phone_left on members.member (phone_index) where left_on is not null and merged_into is null;
+
+-- Records that may be the persons' of these: the same phone, or the same name and birth date, which is also how an old number of 15 digits and a new one of 18 meet.
+-- Two records in force never share a phone.
+create function members.facts_similar_to(ids bigint[]) returns table (one_id bigint, other_id bigint, phone boolean, person boolean) language sql stable as $$
+    select least(s.a, s.b), greatest(s.a, s.b), bool_or(s.phone), bool_or(not s.phone)
+    from (select a.id as a, b.id as b, false as phone
+          from members.member a
+          join members.member b on b.name = a.name and b.birth_date = a.birth_date and b.id <> a.id
+          where a.id = any (ids) and a.merged_into is null and b.merged_into is null
+          union all
+          select a.id, b.id, true
+          from members.member a
+          join members.member b on b.phone_index = a.phone_index and b.left_on is null and b.merged_into is null and b.id <> a.id
+          where a.id = any (ids) and a.merged_into is null
+          union all
+          select a.id, b.id, true
+          from members.member a
+          join members.member b on b.phone_index = a.phone_index and b.left_on is not null and b.merged_into is null and b.id <> a.id
+          where a.id = any (ids) and a.merged_into is null) s
+    group by 1, 2
+$$;

@@ -3,6 +3,7 @@ package org.gongli.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.time.Month;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ class AudienceTests {
     private static final Standing MEMBER = standing("/1/5/77/", 5, "2026-01-01", "1990-11-23", true, true, true);
 
     private static Standing standing(String path, long town, String joined, String born, boolean female, boolean gig, boolean active) {
-        return new Standing(new MemberId(9), new OrgId(77), path, new OrgId(town), LocalDate.parse(joined), LocalDate.parse(born), female, gig, active);
+        return new Standing(new MemberId(9), new OrgId(77), path, new OrgId(town), LocalDate.parse(joined), LocalDate.parse(born), female, gig, active, List.of());
     }
 
     private static Audience audience(Set<Scope> within, Set<OrgId> towns, int days) {

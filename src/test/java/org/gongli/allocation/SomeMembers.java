@@ -22,7 +22,7 @@ public final class SomeMembers {
 
     public static Viewer of(OrgId town) {
         var number = NUMBERS.incrementAndGet();
-        var standing = new Standing(new MemberId(number), town, "/" + town + "/", town, LocalDate.of(2020, 1, 1), LocalDate.of(1990, 1, 1), false, false, true);
+        var standing = new Standing(new MemberId(number), town, "/" + town + "/", town, LocalDate.of(2020, 1, 1), LocalDate.of(1990, 1, 1), false, false, true, List.of());
         return new Viewer(new AccountId(number), Role.MEMBER, "member", town, Scope.NOTHING, standing);
     }
 

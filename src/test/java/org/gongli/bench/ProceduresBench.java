@@ -67,14 +67,14 @@ public final class ProceduresBench {
         var waiting = args.length < 2 ? 100_000 : Integer.parseInt(args[1]);
         var builder = new SpringApplicationBuilder(Application.class, Given.class, MovableClock.class).profiles("tests").lazyInitialization(true).web(WebApplicationType.SERVLET)
                 .initializers(new TestDatabase()).properties("server.port=0");
+        var figures = new Figures();
         try (var context = builder.run()) {
             context.getBean("org.gongli.procedures.definitions.ShippedDefinitions"); // beans come when they are asked for, and nothing asks for this one
-            var figures = new Figures();
             var bench = new ProceduresBench(context);
             bench.applications(applications, figures);
             bench.list(waiting, figures);
-            System.exit(figures.missed().isEmpty() ? 0 : 1);
         }
+        System.exit(figures.missed().isEmpty() ? 0 : 1);
     }
 
     private void applications(int number, Figures figures) {

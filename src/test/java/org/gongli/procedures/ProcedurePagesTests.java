@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.gongli.access.ViewerAuthentication;
 import org.gongli.procedures.definitions.Definitions;
 import org.gongli.shared.Actor;
@@ -30,13 +31,15 @@ class ProcedurePagesTests {
 
     private final GivenCases given;
     private final Given places;
+    private final Procedures procedures;
     private final Definitions definitions;
     private final JdbcClient jdbc;
     private final MockMvcTester mvc;
 
-    ProcedurePagesTests(GivenCases given, Given places, Definitions definitions, JdbcClient jdbc, MockMvcTester mvc) {
+    ProcedurePagesTests(GivenCases given, Given places, Procedures procedures, Definitions definitions, JdbcClient jdbc, MockMvcTester mvc) {
         this.given = given;
         this.places = places;
+        this.procedures = procedures;
         this.definitions = definitions;
         this.jdbc = jdbc;
         this.mvc = mvc;
@@ -100,6 +103,22 @@ class ProcedurePagesTests {
         assertThat(get(one.atTown().townOfficer, "/cases/" + one.id)).hasStatusOk().bodyText().contains("Town reviews").doesNotContain("Town looks");
         var other = given.started().atTown();
         assertThat(get(other.townOfficer, "/cases/" + other.id)).hasStatusOk().bodyText().contains("Town looks").doesNotContain("Town reviews");
+    }
+
+    @Test
+    void a_procedure_is_drawn_anew_from_its_file() {
+        var administrator = places.city("C").viewer(Role.ADMINISTRATOR);
+
+        assertThat(get(administrator, "/procedures/founding.bpmn20.xml")).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"founding.bpmn20.xml\"").bodyText()
+                .contains("<process id=\"founding\"");
+        assertThat(get(administrator, "/procedures/none.bpmn20.xml")).hasStatus(404);
+    }
+
+    @Test
+    void a_file_that_forgets_what_the_platform_brings_along_is_refused() {
+        var forgetful = source().replaceAll(" gongli:variables=\"[^\"]*\"", "");
+
+        assertThat(laid(forgetful.getBytes(StandardCharsets.UTF_8))).hasStatus(422).bodyText().contains("does not declare the variable");
     }
 
     @Test
@@ -187,6 +206,45 @@ class ProcedurePagesTests {
         assertThat(get(one.applicant, "/api/v1/cases")).hasStatusOk().bodyJson().extractingPath("$.rows[*].id").asArray().containsExactly((int) one.id.value());
         assertThat(get(one.townOfficer, "/api/v1/cases?state=RUNNING")).hasStatusOk().bodyJson().extractingPath("$.rows[0].step").isEqualTo("Town reviews");
         assertThat(get(given.started().applicant, "/api/v1/cases/" + one.id)).hasStatus(404);
+    }
+
+    @Test
+    void where_one_person_alone_holds_the_post_the_case_says_who_can_go_on() {
+        var one = given.started();
+        var alone = given.colleague(one.city, Role.CITY);
+        one.atCity().decide(alone, Action.APPROVE);
+
+        assertThat(one.now().nobodyElse()).isTrue();
+        assertThat(get(alone, "/cases/" + one.id)).hasStatusOk().bodyText().contains("The administrator can appoint a second person");
+        var second = given.colleague(one.city, Role.CITY);
+        assertThat(one.now().nobodyElse()).isFalse();
+        assertThat(get(alone, "/cases/" + one.id)).bodyText().doesNotContain("appoint a second person");
+        one.decide(second, Action.APPROVE);
+    }
+
+    @Test
+    void what_nobody_at_the_desk_may_decide_lies_on_the_desk_above_at_once() {
+        var one = given.started();
+        var alone = given.colleague(one.union, Role.CHAIR);
+        var id = procedures.start(alone, SampleMatter.of(one.union.id(), alone));
+        var now = Objects.requireNonNull(procedures.progress(id).now());
+
+        assertThat(now.nobodyElse()).isTrue();
+        assertThat(now.above()).isEqualTo("T");
+        assertThat(get(alone, "/cases/" + id)).bodyText().contains("T can decide it now");
+        assertThat(get(one.townOfficer, "/desk/cases")).bodyText().contains("/cases/" + id);
+        assertThat(post(one.townOfficer, "/cases/" + id + "/decide").param("step", now.step().toString()).param("action", "APPROVE")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void what_a_colleague_may_decide_stays_on_the_desk() {
+        var one = given.started();
+        var applicant = given.colleague(one.union, Role.CHAIR);
+        given.colleague(one.union, Role.CHAIR);
+        var id = procedures.start(applicant, SampleMatter.of(one.union.id(), applicant));
+
+        assertThat(Objects.requireNonNull(procedures.progress(id).now()).above()).isNull();
+        assertThat(get(one.townOfficer, "/desk/cases")).bodyText().doesNotContain("/cases/" + id);
     }
 
     /// Somebody with an account and a post here.

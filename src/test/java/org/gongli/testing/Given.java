@@ -72,6 +72,15 @@ public class Given {
             return place(id, OrgKind.ENTERPRISE, name);
         }
 
+        public Place village(String name) {
+            return place(id, OrgKind.VILLAGE, name);
+        }
+
+        /// The association of a trade.
+        public Place association(String name) {
+            return place(id, OrgKind.INDUSTRY, name);
+        }
+
         /// A group inside a union.
         public Place group(String name) {
             return place(id, OrgKind.GROUP, name);

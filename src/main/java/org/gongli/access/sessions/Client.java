@@ -19,6 +19,11 @@ public record Client(String network, String userAgent) {
         return new Client(network(request.getRemoteAddr()), agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
     }
 
+    /// Somebody of whom the address alone is known.
+    public static Client at(String address) {
+        return new Client(network(address), "");
+    }
+
     /// The network of an address that the connection itself, or the proxy in front, gave us.
     static String network(String address) {
         try {

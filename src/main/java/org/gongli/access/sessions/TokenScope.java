@@ -20,6 +20,8 @@ public enum TokenScope {
     FUNDS("funds.api-budgets", "funds.api-budget", "funds.api-payouts", "funds.api-payout"),
     /// the rule cards, to read
     RULES("rules.api-list", "rules.api-show"),
+    /// memberships and what becomes of them
+    MEMBERSHIPS("membership.api-mine", "membership.api-transfer", "membership.api-data", "membership.api-list", "membership.api-change", "membership.api-decide"),
     /// cases and where they stand, to read
     CASES("procedures.api-cases", "procedures.api-case"),
     /// what waits on the desk, and deciding it

@@ -6,6 +6,8 @@
 /// Invariants: a code serves once, for the request that asked for it; nobody learns whether a phone or a login exists; after signing in nobody is led to
 /// another site.
 @NullMarked
+@NamedInterface("signingin")
 package org.gongli.access.signingin;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -37,16 +37,19 @@ class Holdings {
     }
 
     Optional<Claim> of(Viewer viewer, Giveaway giveaway, OfferState state) {
-        if (clock.instant().isBefore(giveaway.opensAt()) || allGivenToOthers(viewer.self(), state)) {
+        if (clock.instant().isBefore(giveaway.opensAt()) || allGivenToOthers(viewer, state)) {
             return Optional.empty();
         }
         return claims.get(new Key(state.id(), viewer.self()), key -> claiming.mine(viewer, state.id()));
     }
 
     /// While nothing is left and the offer keeps its version, its holders stay the same.
-    private boolean allGivenToOthers(MemberId member, OfferState state) {
-        return state.soldOut() && state.taken() <= MOST_REMEMBERED
-                && Arrays.binarySearch(holders.get(new Given(state.id(), state.version()), given -> sql.holders(given.offer())), member.value()) < 0;
+    private boolean allGivenToOthers(Viewer viewer, OfferState state) {
+        return state.soldOut() && state.taken() <= MOST_REMEMBERED && viewer.records().stream().noneMatch(record -> holds(record, state));
+    }
+
+    private boolean holds(MemberId record, OfferState state) {
+        return Arrays.binarySearch(holders.get(new Given(state.id(), state.version()), given -> sql.holders(given.offer())), record.value()) >= 0;
     }
 
     /// Forgets what was known, because it has just changed.

@@ -39,7 +39,7 @@ class MyVouchers {
     }
 
     VoucherList list(Viewer viewer) {
-        var claims = claiming.of(viewer.self());
+        var claims = claiming.mine(viewer);
         var giveaways = sql.byOffer(claims.stream().map(Claim::offer).toList());
         var items = claims.stream().filter(claim -> giveaways.containsKey(claim.offer())).map(claim -> new Item(giveaways.get(claim.offer()), claim)).toList();
         var now = clock.instant();

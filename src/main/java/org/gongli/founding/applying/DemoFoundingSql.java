@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongli.organisations.Uscc;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.OrgId;
@@ -21,15 +22,16 @@ class DemoFoundingSql {
         this.jdbc = jdbc;
     }
 
-    /// A running term for each union; some are over, some will be soon.
+    /// A running term for each union; in each town one will be over soon, and one is.
     void terms(List<String> chairs, LocalDate today, Instant now) {
         jdbc.sql("""
                 insert into founding.term (org_id, town_id, number, starts_on, ends_on, chair, recorded_by, recorded_at)
-                select o.id, o.town_id, 1 + o.id % 3, d.starts_on, (d.starts_on + make_interval(years => case when o.id % 2 = 0 then 3 else 5 end))::date - 1,
+                select o.id, o.town_id, 1 + o.id % 3, d.starts_on, (d.starts_on + make_interval(years => case when o.place <= 2 or o.id % 2 = 0 then 3 else 5 end))::date - 1,
                        (cast(:chairs as text[]))[1 + o.id % cardinality(cast(:chairs as text[]))], 0, :now
-                from organisations.facts_organisation o
-                cross join lateral (select cast(:today as date) - (o.id * 53 % 1150)::integer as starts_on) d
-                where o.kind in ('ENTERPRISE', 'JOINT', 'INDUSTRY') and o.valid_to is null
+                from (select id, town_id, row_number() over (partition by town_id order by id) as place
+                      from organisations.facts_organisation
+                      where kind in ('ENTERPRISE', 'JOINT', 'INDUSTRY') and valid_to is null) o
+                cross join lateral (select cast(:today as date) - (case o.place when 1 then 1040 when 2 then 1110 else o.id * 53 % 1000 end)::integer as starts_on) d
                 on conflict do nothing
                 """).param("chairs", chairs.toArray(String[]::new)).param("today", today).param("now", now).update();
     }
@@ -51,7 +53,7 @@ class DemoFoundingSql {
                 select e.id, e.town_id, cast(:today as date) - (e.id % 60)::integer, (array['EXPLAINED', 'WILLING', 'NOBODY_MET', 'UNWILLING'])[1 + e.id % 4], '',
                        case when e.id % 4 = 1 then cast(:today as date) + (e.id % 20)::integer + 1 end, 0, :now, gen_random_uuid()
                 from founding.enterprise e
-                where e.id % 3 = 0
+                where e.staff % 3 = 0
                 """).param("today", today).param("now", now).update();
     }
 
@@ -63,6 +65,11 @@ class DemoFoundingSql {
                 where t.kind = 'TOWN'
                 on conflict do nothing
                 """).param("year", year).param("now", now).update();
+    }
+
+    /// An enterprise on the list turns out to have this code, so that its union takes it off the list.
+    void code(OrgId town, String enterprise, Uscc uscc) {
+        jdbc.sql("update founding.enterprise set uscc = :uscc where town_id = :town and name = :name").param("town", town).param("name", enterprise).param("uscc", uscc.code()).update();
     }
 
     /// Somebody who holds a post of this role today.

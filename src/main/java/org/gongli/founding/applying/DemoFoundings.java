@@ -14,7 +14,12 @@ import org.gongli.founding.FoundingId;
 import org.gongli.founding.applying.Election.Office;
 import org.gongli.founding.applying.Election.Vote;
 import org.gongli.founding.applying.NewFounding.Candidate;
+import org.gongli.founding.applying.NewFounding.Covered;
+import org.gongli.founding.applying.NewFounding.Seat;
 import org.gongli.members.Members;
+import org.gongli.organisations.Industry;
+import org.gongli.organisations.OrgKind;
+import org.gongli.organisations.Organisation;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.organisations.Uscc;
 import org.gongli.procedures.Action;
@@ -38,6 +43,9 @@ class DemoFoundings implements DemoData {
     private static final int ORDER = 60;
     private static final int STAFF = 120;
     private static final int MEMBERS = 80;
+    private static final int LARGE = 900;
+    /// Where the numbers of the small enterprises begin.
+    private static final int SMALL = 500;
     private static final AccountId NOBODY = new AccountId(0);
 
     private final DemoFoundingSql sql;
@@ -98,15 +106,31 @@ class DemoFoundings implements DemoData {
     private void foundings(Viewer town, Viewer city, List<String> names, List<String> people) {
         var standing = members.standing(sql.member(town.org()).orElseThrow()).orElseThrow();
         var applicant = new Viewer(NOBODY, Role.MEMBER, people.getFirst(), standing.org(), Scope.NOTHING, standing);
+        IntStream.range(0, names.size()).forEach(number -> sql.code(town.org(), names.get(number), uscc(number)));
         var all = IntStream.range(0, names.size()).mapToObj(number -> founding(town.org(), names.get(number), number, people)).map(one -> applying.draft(applicant, one)).toList();
         all.subList(1, all.size()).forEach(id -> applying.submit(applicant, id));
         all.subList(3, all.size()).forEach(id -> decide(town, id, Action.APPROVE));
+        others(town, city, applicant, people);
         decide(town, all.get(2), Action.RETURN);
         decide(city, all.get(4), Action.REJECT);
         all.subList(5, all.size()).forEach(id -> decide(city, id, Action.APPROVE));
         all.subList(6, all.size()).forEach(id -> applying.elect(applicant, id, election(foundings.founding(id))));
         all.subList(7, all.size()).forEach(id -> decide(town, id, Action.APPROVE));
         all.subList(8, all.size()).forEach(id -> decide(city, id, Action.APPROVE));
+    }
+
+    /// Of several small enterprises in a village, waiting for its election; of a trade, which the town itself applied for.
+    private void others(Viewer town, Viewer city, Viewer applicant, List<String> people) {
+        var names = lines("small");
+        var covered = IntStream.range(0, 3).mapToObj(number -> new Covered(names.get(number), uscc(SMALL + number), 9 + 5 * number)).toList();
+        var village = tree.placesFor(OrgKind.JOINT, town.scope()).stream().filter(place -> place.kind() == OrgKind.VILLAGE).map(Organisation::id).findFirst().orElse(town.org());
+        var joint = applying.draft(applicant, new NewFounding(new Seat(town.org(), village, OrgKind.JOINT), names.get(3), names.get(3) + lines("union").getFirst(), null, null, STAFF,
+                covered.stream().mapToInt(Covered::members).sum(), null, NewFounding.Form.COMMITTEE, 3, false, people.getFirst(), candidates(2, people), covered));
+        applying.submit(applicant, joint);
+        decide(town, joint, Action.APPROVE);
+        decide(city, joint, Action.APPROVE);
+        applying.submit(town, applying.draft(town, new NewFounding(new Seat(town.org(), town.org(), OrgKind.INDUSTRY), names.get(4), names.get(4) + lines("union").getFirst(), null,
+                Industry.FURNITURE, LARGE, LARGE - STAFF, null, NewFounding.Form.COMMITTEE, 5, true, people.getLast(), candidates(5, people), List.of())));
     }
 
     private void decide(Viewer viewer, FoundingId id, Action action) {
@@ -116,9 +140,12 @@ class DemoFoundings implements DemoData {
     }
 
     private static NewFounding founding(OrgId town, String name, int number, List<String> people) {
-        var candidates = IntStream.range(0, 4).mapToObj(person -> new Candidate(people.get((number + person) % people.size()), "", false)).toList();
-        return new NewFounding(town, name, name + lines("union").getFirst(), uscc(number), null, STAFF + number, MEMBERS + number, null, NewFounding.Form.COMMITTEE, 3, false,
-                people.get(number % people.size()), candidates);
+        return new NewFounding(new Seat(town, town, OrgKind.ENTERPRISE), name, name + lines("union").getFirst(), uscc(number), null, STAFF + number, MEMBERS + number, null, NewFounding.Form.COMMITTEE, 3, false,
+                people.get(number % people.size()), candidates(number, people), List.of());
+    }
+
+    private static List<Candidate> candidates(int first, List<String> people) {
+        return IntStream.range(0, 4).mapToObj(person -> new Candidate(people.get((first + person) % people.size()), "", false)).toList();
     }
 
     /// An invented code; the last character is the check digit.

@@ -10,7 +10,6 @@ import org.gongli.founding.terms.NewTerm;
 import org.gongli.founding.terms.Terms;
 import org.gongli.organisations.Facts;
 import org.gongli.organisations.NewOrganisation;
-import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.organisations.Register;
 import org.gongli.shared.Actor;
@@ -41,20 +40,22 @@ class EnteringUnions {
         this.clock = clock;
     }
 
-    /// @throws Refused when it was founded before, or the code or the name is taken in the register
+    /// @throws Refused when it was founded before, the code or the name is taken in the register, or what it would lie below is closed
     void enter(Actor actor, FoundingId id) {
         var head = sql.lock(id);
         if (head.org() != null) {
             throw new Refused("founding.founded-already");
         }
         var founding = sql.founding(id);
+        sql.unionOf(id).ifPresent(enterprise -> {
+            throw new Refused("founding.has-union", enterprise);
+        });
         var election = sql.election(id).orElseThrow(() -> new Refused("founding.no-election"));
-        var union = register.enter(actor, head.town(), NewOrganisation.of(OrgKind.ENTERPRISE,
+        var union = register.enter(actor, founding.seat().place(), NewOrganisation.of(founding.seat().kind(),
                 new Facts(founding.unionName(), null, founding.uscc(), founding.industry(), founding.staff(), founding.address())));
         if (!sql.founded(id, union, clock.instant())) {
             throw new Refused("founding.founded-already");
         }
-        sql.leaveGap(founding.uscc().code(), union);
         var today = LocalDate.now(clock);
         terms.begin(actor, new NewTerm(union, election.heldOn(), founding.termYears(), election.chair(), id));
         var city = tree.chain(tree.get(head.town())).getFirst();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gongli.founding.FoundingId;
 import org.gongli.founding.Stage;
 import org.gongli.founding.view.FoundingRow;
+import org.gongli.organisations.OrgKind;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Paged;
 import org.gongli.shared.PlainText;
@@ -39,10 +40,10 @@ class FoundingApi {
     }
 
     /// @param union the organisation; null before it is founded
-    record Line(long id, String enterprise, String unionName, long town, String townName, Stage stage, int staff, int members, @Nullable Long union, @Nullable Instant foundedAt) {
+    record Line(long id, OrgKind kind, String enterprise, String unionName, long town, String townName, Stage stage, int staff, int members, @Nullable Long union, @Nullable Instant foundedAt) {
 
         static Line of(FoundingRow row) {
-            return new Line(row.id().value(), row.enterprise(), row.unionName(), row.town().value(), row.townName(), row.stage(), row.staff(), row.members(),
+            return new Line(row.id().value(), row.kind(), row.enterprise(), row.unionName(), row.town().value(), row.townName(), row.stage(), row.staff(), row.members(),
                     row.org() == null ? null : row.org().value(), row.foundedAt());
         }
     }

@@ -13,7 +13,9 @@ import org.gongli.founding.Stage;
 import org.gongli.founding.view.Form;
 import org.gongli.founding.view.FoundingRow;
 import org.gongli.founding.view.Problem;
+import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.Organisation;
+import org.gongli.shared.OrgId;
 import org.gongli.shared.PlainText;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 class FoundingController {
 
     private static final String FORM = "founding/foundingForm";
+    private static final String START = "founding/foundingStart";
     private static final String ELECTION = "founding/electionForm";
 
     private final ApplyingForUnions applying;
@@ -60,6 +63,7 @@ class FoundingController {
         var ui = uis.of(request);
         Download.xlsx(response, ui.t("founding.title"), List.of(
                 Column.<FoundingRow>text(ui.t("founding.field.enterprise"), FoundingRow::enterprise).wide(40),
+                Column.text(ui.t("founding.field.kind"), row -> ui.t(row.kind())),
                 Column.<FoundingRow>text(ui.t("founding.field.unionName"), FoundingRow::unionName).wide(40),
                 Column.text(ui.t("founding.town"), row -> row.town(ui.english())),
                 Column.number(ui.t("founding.field.staff"), FoundingRow::staff),
@@ -71,15 +75,23 @@ class FoundingController {
 
     @GetMapping("/foundings/new")
     ModelAndView blank(Viewer viewer, @RequestParam Map<String, String> typed, HttpServletRequest request) {
-        return Page.show(FORM, pages.blank(viewer, Form.of(typed), uis.of(request).english()));
+        var english = uis.of(request).english();
+        return pages.blank(viewer, Form.of(typed), english).map(page -> Page.show(FORM, page)).orElseGet(() -> Page.show(START, pages.start(viewer, Form.of(typed), english)));
     }
 
     @PostMapping("/foundings")
     ModelAndView draft(Viewer viewer, @RequestParam Map<String, String> typed, HttpServletRequest request) {
-        var form = new FoundingForm(typed);
-        var founding = form.read(applying.towns(viewer).stream().map(Organisation::id).toList());
+        var english = uis.of(request).english();
+        var asked = Form.of(typed);
+        var town = pages.town(viewer, asked);
+        var kind = FoundingPages.kind(asked);
+        if (town.isEmpty() || kind.isEmpty()) {
+            return Page.invalid(START, pages.start(viewer, asked, english));
+        }
+        var form = new FoundingForm(typed, town.get(), kind.get());
+        var founding = form.read(places(viewer, town.get(), kind.get()));
         if (founding.isEmpty()) {
-            return Page.invalid(FORM, pages.blank(viewer, new Form(typed, form.wrong()), uis.of(request).english()));
+            return Page.invalid(FORM, pages.blank(viewer, new Form(typed, form.wrong()), english).orElseThrow());
         }
         return on(applying.draft(viewer, founding.get()));
     }
@@ -97,14 +109,18 @@ class FoundingController {
     @PostMapping("/foundings/{id}")
     ModelAndView change(Viewer viewer, @PathVariable FoundingId id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         var english = uis.of(request).english();
-        pages.changing(viewer, id, null, english);
-        var form = new FoundingForm(typed);
-        var founding = form.read(applying.towns(viewer).stream().map(Organisation::id).toList());
+        var seat = pages.own(viewer, id).seat();
+        var form = new FoundingForm(typed, seat.town(), seat.kind());
+        var founding = form.read(places(viewer, seat.town(), seat.kind()));
         if (founding.isEmpty()) {
             return Page.invalid(FORM, pages.changing(viewer, id, new Form(typed, form.wrong()), english));
         }
         applying.change(viewer, id, founding.get());
         return on(id);
+    }
+
+    private List<OrgId> places(Viewer viewer, OrgId town, OrgKind kind) {
+        return applying.places(viewer, town, kind).stream().map(Organisation::id).toList();
     }
 
     @PostMapping("/foundings/{id}/submit")

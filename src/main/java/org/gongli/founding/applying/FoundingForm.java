@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongli.founding.Typed;
 import org.gongli.founding.applying.NewFounding.Candidate;
+import org.gongli.founding.applying.NewFounding.Covered;
+import org.gongli.founding.applying.NewFounding.Seat;
 import org.gongli.founding.view.FoundingFormPage;
 import org.gongli.founding.view.Problem;
 import org.gongli.organisations.Industry;
+import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.Uscc;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.PlainText;
@@ -20,26 +23,39 @@ final class FoundingForm {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PERSON = 40;
     private static final int LONGEST_ADDRESS = 200;
+    private static final int LEAST_COVERED = 2;
 
     private final Typed typed;
+    private final OrgId town;
+    private final OrgKind kind;
 
-    FoundingForm(Map<String, String> typed) {
+    /// @param town and kind are chosen before the form is filled in
+    FoundingForm(Map<String, String> typed, OrgId town, OrgKind kind) {
         this.typed = new Typed(typed);
+        this.town = town;
+        this.kind = kind;
     }
 
     Map<String, Problem> wrong() {
         return typed.wrong();
     }
 
-    /// @param towns in which the applicant may found a union
+    /// @param places what the union may lie below
     /// @return empty when something is wrong
-    Optional<NewFounding> read(List<OrgId> towns) {
-        var town = towns.stream().filter(known -> known.toString().equals(typed.line("town"))).findFirst();
-        if (town.isEmpty()) {
-            typed.wrong("town", "founding.form.choose");
+    Optional<NewFounding> read(List<OrgId> places) {
+        var place = places.stream().filter(known -> known.toString().equals(typed.line("place"))).findFirst();
+        if (place.isEmpty()) {
+            typed.wrong("place", "founding.form.choose");
         }
-        var uscc = typed.parsed("uscc", Uscc.parse(typed.line("uscc")));
-        var staff = typed.number("staff", 1, MOST_PEOPLE);
+        var uscc = kind == OrgKind.ENTERPRISE ? typed.parsed("uscc", Uscc.parse(typed.line("uscc"))) : Optional.<Uscc>empty();
+        var covered = kind == OrgKind.JOINT ? covered() : List.<Covered>of();
+        var industry = typed.optional("industry", Industry.class);
+        if (kind == OrgKind.INDUSTRY && industry.isEmpty()) {
+            typed.wrong("industry", "founding.form.choose");
+        }
+        var together = covered.stream().mapToInt(Covered::members).sum();
+        var staff = typed.number("staff", Math.max(1, together), MOST_PEOPLE);
+        var members = kind == OrgKind.JOINT ? together : typed.number("members", 1, Math.max(1, staff));
         var candidates = IntStream.range(0, FoundingFormPage.CANDIDATES).mapToObj(this::candidate).flatMap(Optional::stream).toList();
         if (candidates.isEmpty()) {
             typed.wrong("candidate0", "founding.form.no-candidate");
@@ -48,12 +64,32 @@ final class FoundingForm {
         var unionName = typed.text("unionName", 2, LONGEST_NAME);
         var lead = typed.text("groupLead", 1, LONGEST_PERSON);
         var address = typed.text("address", 0, LONGEST_ADDRESS);
-        var members = typed.number("members", 1, Math.max(1, staff));
-        var form = typed.constant("form", NewFounding.Form.COMMITTEE);
+        var form = kind == OrgKind.ENTERPRISE ? typed.constant("form", NewFounding.Form.COMMITTEE) : NewFounding.Form.COMMITTEE;
         var years = typed.number("termYears", 1, 10);
-        return town.isEmpty() || uscc.isEmpty() || !typed.wrong().isEmpty() ? Optional.empty()
-                : Optional.of(new NewFounding(town.get(), enterprise, unionName, uscc.get(), typed.optional("industry", Industry.class).orElse(null), staff, members,
-                        address.isEmpty() ? null : address, form, years, typed.checked("fullTimeChair"), lead, candidates));
+        return place.isEmpty() || !typed.wrong().isEmpty() ? Optional.empty()
+                : Optional.of(new NewFounding(new Seat(town, place.get(), kind), enterprise, unionName, uscc.orElse(null), industry.orElse(null), staff, members,
+                        address.isEmpty() ? null : address, form, years, typed.checked("fullTimeChair"), lead, candidates, covered));
+    }
+
+    /// The enterprises of a joint union: two at least, each once.
+    private List<Covered> covered() {
+        var covered = IntStream.range(0, FoundingFormPage.COVERED).mapToObj(this::covered).flatMap(Optional::stream).toList();
+        if (covered.size() < LEAST_COVERED && typed.wrong().isEmpty()) {
+            typed.wrong("covered0", "founding.form.two-enterprises");
+        }
+        if (covered.stream().map(Covered::uscc).distinct().count() < covered.size()) {
+            typed.wrong("covered0", "founding.form.enterprise-twice");
+        }
+        return covered;
+    }
+
+    private Optional<Covered> covered(int position) {
+        if (typed.line("covered" + position).isEmpty() && typed.line("coveredCode" + position).isEmpty()) {
+            return Optional.empty();
+        }
+        var name = typed.text("covered" + position, 2, LONGEST_NAME);
+        var members = typed.number("coveredMembers" + position, 1, MOST_PEOPLE);
+        return typed.parsed("coveredCode" + position, Uscc.parse(typed.line("coveredCode" + position))).map(code -> new Covered(name, code, members));
     }
 
     private Optional<Candidate> candidate(int position) {

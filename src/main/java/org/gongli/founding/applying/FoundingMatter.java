@@ -1,11 +1,13 @@
 package org.gongli.founding.applying;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongli.founding.FoundingId;
 import org.gongli.founding.Stage;
+import org.gongli.organisations.OrganisationTree;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.CaseFace;
 import org.gongli.procedures.CaseFace.Value;
@@ -27,11 +29,13 @@ class FoundingMatter implements CaseMatter {
 
     private final FoundingSql sql;
     private final ApplyingForUnions applying;
+    private final OrganisationTree tree;
     private final MessageSource texts;
 
-    FoundingMatter(FoundingSql sql, @Lazy ApplyingForUnions applying, MessageSource texts) {
+    FoundingMatter(FoundingSql sql, @Lazy ApplyingForUnions applying, OrganisationTree tree, MessageSource texts) {
         this.sql = sql;
         this.applying = applying;
+        this.tree = tree;
         this.texts = texts;
     }
 
@@ -53,8 +57,15 @@ class FoundingMatter implements CaseMatter {
         var language = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         var founding = sql.founding(id(subject));
         var open = List.of(value("enterprise", founding.enterprise(), language), value("unionName", founding.unionName(), language));
-        return new CaseFace(List.of(open.getFirst(), open.getLast(), value("uscc", founding.uscc().code(), language), value("staff", String.valueOf(founding.staff()), language),
-                value("members", String.valueOf(founding.members()), language)), reader.isEmpty() ? null : "/foundings/" + id(subject), open);
+        var all = new ArrayList<>(open);
+        all.add(value("kind", texts.getMessage("orgKind." + founding.seat().kind(), null, language), language));
+        all.add(value("place", tree.get(founding.seat().place()).name(english), language));
+        if (founding.uscc() != null) {
+            all.add(value("uscc", founding.uscc().code(), language));
+        }
+        all.add(value("staff", String.valueOf(founding.staff()), language));
+        all.add(value("members", String.valueOf(founding.members()), language));
+        return new CaseFace(all, reader.isEmpty() ? null : "/foundings/" + id(subject), open);
     }
 
     private Value value(String field, String text, Locale language) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class FoundingPageSql {
 
     private static final String ROWS = """
-            select f.id, f.enterprise, f.union_name, f.town_id as town, t.name as town_name, t.name_en as town_name_en, f.stage, f.staff, f.members, f.created_at, f.org_id as org,
+            select f.id, f.kind, f.enterprise, f.union_name, f.town_id as town, t.name as town_name, t.name_en as town_name_en, f.stage, f.staff, f.members, f.created_at, f.org_id as org,
                    f.founded_at
             from founding.founding f
             join organisations.facts_organisation t on t.id = f.town_id
@@ -35,7 +35,7 @@ class FoundingPageSql {
     List<FoundingRow> rows(Viewer viewer, @Nullable Stage stage, String words, @Nullable FoundingId after, @Nullable Integer most) {
         return jdbc.sql(ROWS + """
                   and (cast(:stage as text) is null or f.stage = :stage)
-                  and (:words = '' or position(lower(:words) in lower(f.enterprise || ' ' || f.union_name || ' ' || f.uscc)) > 0)
+                  and (:words = '' or position(lower(:words) in lower(f.enterprise || ' ' || f.union_name || ' ' || coalesce(f.uscc, ''))) > 0)
                   and (cast(:after as bigint) is null or f.id < :after)
                 order by f.id desc
                 limit cast(:most as bigint)
@@ -48,8 +48,12 @@ class FoundingPageSql {
     }
 
     Details details(FoundingId id) {
-        return jdbc.sql("select uscc, industry, address, form, term_years, full_time_chair, group_lead from founding.founding where id = :id").param("id", id)
-                .query(Details.class).single();
+        return jdbc.sql("""
+                select p.name as place, p.name_en as place_en, f.uscc, f.industry, f.address, f.form, f.term_years, f.full_time_chair, f.group_lead
+                from founding.founding f
+                join organisations.facts_organisation p on p.id = f.place_id
+                where f.id = :id
+                """).param("id", id).query(Details.class).single();
     }
 
     /// How many wait for this applicant.

@@ -3,6 +3,7 @@ package org.gongli.founding.applying;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongli.documents.letters.Certificates;
@@ -16,13 +17,16 @@ import org.gongli.founding.view.FoundingPage;
 import org.gongli.founding.view.FoundingPage.Candidate;
 import org.gongli.founding.view.FoundingPage.Vote;
 import org.gongli.founding.view.FoundingRow;
+import org.gongli.founding.view.FoundingStartPage;
 import org.gongli.founding.view.Problem;
+import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.Organisation;
 import org.gongli.procedures.Procedures;
 import org.gongli.procedures.view.CaseProgress;
 import org.gongli.rules.Finding;
 import org.gongli.rules.Rules;
 import org.gongli.shared.Missing;
+import org.gongli.shared.OrgId;
 import org.gongli.shared.Paged;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
@@ -62,9 +66,10 @@ class FoundingPages {
         var founding = foundings.founding(id);
         var subject = FoundingMatter.subject(id);
         var findings = Stream.of(rules.look(FoundingFacts.FOUNDING, FoundingFacts.founding(founding), head.town(), subject),
-                rules.look(FoundingFacts.TERMS, FoundingFacts.term(founding.termYears()), head.town(), subject)).flatMap(verdict -> verdict.findings().stream()).toList();
+                rules.look(FoundingFacts.TERMS, FoundingFacts.term(founding), head.town(), subject)).flatMap(verdict -> verdict.findings().stream()).toList();
         CaseProgress progress = head.caseId() == null ? null : procedures.progress(head.caseId());
         return new FoundingPage(row, sql.details(id), founding.candidates().stream().map(one -> new Candidate(one.name(), one.job(), one.relative())).toList(),
+                founding.covered().stream().map(one -> new FoundingPage.Covered(one.name(), one.uscc().code(), one.members())).toList(),
                 foundings.election(id).map(election -> election(election, head)).orElse(null), findings, head.caseId(), progress, head.applicant().equals(viewer.account()),
                 phone(viewer), !certificates.about(subject).isEmpty(), problem);
     }
@@ -75,21 +80,42 @@ class FoundingPages {
                 election.votes().stream().map(vote -> new Vote(vote.name(), vote.votes(), vote.office().name())).toList(), findings);
     }
 
-    FoundingFormPage blank(Viewer viewer, Form form, boolean english) {
-        return form(viewer, form, null, english);
+    /// What is asked first.
+    FoundingStartPage start(Viewer viewer, Form form, boolean english) {
+        var towns = applying.towns(viewer).stream().map(town -> new Option(town.id().toString(), town.name(english))).toList();
+        return new FoundingStartPage(form, towns, List.copyOf(ApplyingForUnions.FOUNDED), phone(viewer));
+    }
+
+    /// Empty as long as town or kind are not chosen, or the viewer may not found there.
+    Optional<FoundingFormPage> blank(Viewer viewer, Form form, boolean english) {
+        return town(viewer, form).flatMap(town -> kind(form).map(kind -> form(viewer, form, null, town, kind, english)));
+    }
+
+    Optional<OrgId> town(Viewer viewer, Form form) {
+        var towns = applying.towns(viewer);
+        return towns.size() == 1 && form.value("town").isEmpty() ? Optional.of(towns.getFirst().id())
+                : towns.stream().map(Organisation::id).filter(town -> form.is("town", town.toString())).findFirst();
+    }
+
+    static Optional<OrgKind> kind(Form form) {
+        return ApplyingForUnions.FOUNDED.stream().filter(kind -> form.is("kind", kind.name())).findFirst();
     }
 
     /// @throws Missing when it is not the viewer's own
     FoundingFormPage changing(Viewer viewer, FoundingId id, @Nullable Form form, boolean english) {
-        var head = foundings.head(id).filter(own -> own.applicant().equals(viewer.account())).orElseThrow(Missing::new);
-        return form(viewer, form == null ? Form.of(typed(foundings.founding(head.id()))) : form, id, english);
+        var founding = own(viewer, id);
+        return form(viewer, form == null ? Form.of(typed(founding)) : form, id, founding.seat().town(), founding.seat().kind(), english);
     }
 
-    private FoundingFormPage form(Viewer viewer, Form form, @Nullable FoundingId id, boolean english) {
-        var towns = applying.towns(viewer);
-        var options = towns.stream().map(town -> new Option(town.id().toString(), town.name(english))).toList();
-        var quotes = towns.stream().findFirst().map((Organisation town) -> rules.quotes(FoundingFacts.FOUNDING, town.id())).orElse(List.of());
-        return new FoundingFormPage(form, id, options, quotes, phone(viewer));
+    /// @throws Missing when it is not the viewer's own
+    NewFounding own(Viewer viewer, FoundingId id) {
+        return foundings.founding(foundings.head(id).filter(own -> own.applicant().equals(viewer.account())).orElseThrow(Missing::new).id());
+    }
+
+    private FoundingFormPage form(Viewer viewer, Form form, @Nullable FoundingId id, OrgId town, OrgKind kind, boolean english) {
+        var places = applying.places(viewer, town, kind);
+        var options = places.stream().map(place -> new Option(place.id().toString(), place.name(english))).toList();
+        return new FoundingFormPage(form, id, town, places.getFirst().name(english), kind, options, rules.quotes(FoundingFacts.FOUNDING, town), phone(viewer));
     }
 
     /// @throws Missing when it is not the viewer's own
@@ -109,10 +135,10 @@ class FoundingPages {
 
     private static Map<String, String> typed(NewFounding founding) {
         var typed = new HashMap<String, String>();
-        typed.put("town", founding.town().toString());
+        typed.put("place", founding.seat().place().toString());
         typed.put("enterprise", founding.enterprise());
         typed.put("unionName", founding.unionName());
-        typed.put("uscc", founding.uscc().code());
+        typed.put("uscc", founding.uscc() == null ? "" : founding.uscc().code());
         typed.put("industry", founding.industry() == null ? "" : founding.industry().name());
         typed.put("staff", String.valueOf(founding.staff()));
         typed.put("members", String.valueOf(founding.members()));
@@ -130,6 +156,12 @@ class FoundingPages {
             if (candidate.relative()) {
                 typed.put("relative" + i, "true");
             }
+        }
+        for (int i = 0; i < founding.covered().size(); i++) {
+            var covered = founding.covered().get(i);
+            typed.put("covered" + i, covered.name());
+            typed.put("coveredCode" + i, covered.uscc().code());
+            typed.put("coveredMembers" + i, String.valueOf(covered.members()));
         }
         return typed;
     }

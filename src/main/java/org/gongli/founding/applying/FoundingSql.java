@@ -10,7 +10,10 @@ import org.gongli.founding.Stage;
 import org.gongli.founding.applying.Election.Office;
 import org.gongli.founding.applying.Election.Vote;
 import org.gongli.founding.applying.NewFounding.Candidate;
+import org.gongli.founding.applying.NewFounding.Covered;
+import org.gongli.founding.applying.NewFounding.Seat;
 import org.gongli.organisations.Industry;
+import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.Uscc;
 import org.gongli.procedures.CaseId;
 import org.gongli.shared.AccountId;
@@ -36,30 +39,33 @@ class FoundingSql {
 
     FoundingId insert(Viewer applicant, NewFounding founding, Instant now) {
         var id = filled(jdbc.sql("""
-                insert into founding.founding (town_id, applicant_id, member_id, enterprise, union_name, uscc, industry, staff, members, address, form, term_years,
+                insert into founding.founding (town_id, place_id, kind, applicant_id, member_id, enterprise, union_name, uscc, industry, staff, members, address, form, term_years,
                                                full_time_chair, group_lead, created_at)
-                values (:town, :applicant, :member, :enterprise, :unionName, :uscc, :industry, :staff, :members, :address, :form, :termYears, :fullTimeChair, :groupLead, :now)
+                values (:town, :place, :kind, :applicant, :member, :enterprise, :unionName, :uscc, :industry, :staff, :members, :address, :form, :termYears, :fullTimeChair, :groupLead, :now)
                 returning id as value
-                """), founding).param("town", founding.town()).param("applicant", applicant.account()).param("member", applicant.member().orElse(null)).param("now", now)
+                """), founding).param("town", founding.seat().town()).param("kind", founding.seat().kind()).param("applicant", applicant.account()).param("member", applicant.member().orElse(null)).param("now", now)
                 .query(FoundingId.class).single();
         candidates(id, founding.candidates());
+        covered(id, founding.covered());
         return id;
     }
 
-    /// The town stays: the case lies there.
+    /// The town stays, for the case lies there, and the kind.
     void change(FoundingId id, NewFounding founding) {
         filled(jdbc.sql("""
                 update founding.founding
-                set enterprise = :enterprise, union_name = :unionName, uscc = :uscc, industry = :industry, staff = :staff, members = :members, address = :address, form = :form,
+                set place_id = :place, enterprise = :enterprise, union_name = :unionName, uscc = :uscc, industry = :industry, staff = :staff, members = :members, address = :address, form = :form,
                     term_years = :termYears, full_time_chair = :fullTimeChair, group_lead = :groupLead
                 where id = :id
                 """), founding).param("id", id).update();
         jdbc.sql("delete from founding.candidate where founding_id = :id").param("id", id).update();
         candidates(id, founding.candidates());
+        jdbc.sql("delete from founding.covered where founding_id = :id").param("id", id).update();
+        covered(id, founding.covered());
     }
 
     private static StatementSpec filled(StatementSpec statement, NewFounding founding) {
-        return statement.param("enterprise", founding.enterprise()).param("unionName", founding.unionName()).param("uscc", founding.uscc().code())
+        return statement.param("place", founding.seat().place()).param("enterprise", founding.enterprise()).param("unionName", founding.unionName()).param("uscc", founding.uscc() == null ? null : founding.uscc().code())
                 .param("industry", founding.industry()).param("staff", founding.staff()).param("members", founding.members()).param("address", founding.address())
                 .param("form", founding.form()).param("termYears", founding.termYears()).param("fullTimeChair", founding.fullTimeChair()).param("groupLead", founding.groupLead());
     }
@@ -70,6 +76,47 @@ class FoundingSql {
                 values (:id, :position, :name, :job, :relative)
                 """).param("id", id).param("position", position).param("name", candidates.get(position).name()).param("job", candidates.get(position).job())
                 .param("relative", candidates.get(position).relative()).update());
+    }
+
+    private void covered(FoundingId id, List<Covered> covered) {
+        IntStream.range(0, covered.size()).forEach(position -> jdbc.sql("""
+                insert into founding.covered (founding_id, position, name, uscc, members)
+                values (:id, :position, :name, :uscc, :members)
+                """).param("id", id).param("position", position).param("name", covered.get(position).name()).param("uscc", covered.get(position).uscc().code())
+                .param("members", covered.get(position).members()).update());
+    }
+
+    /// The name of an enterprise of this founding that has a union already; a joint union takes in nobody who lies in another one.
+    Optional<String> unionOf(FoundingId id) {
+        return jdbc.sql("""
+                select e.name
+                from (select f.enterprise as name, f.uscc, false as joint from founding.founding f where f.id = :id and f.uscc is not null
+                      union all
+                      select c.name, c.uscc, true from founding.covered c where c.founding_id = :id) e
+                where exists (select from organisations.facts_organisation o where o.uscc = e.uscc and o.valid_to is null)
+                   or e.joint and exists (select
+                                          from founding.covered c
+                                          join founding.founding f on f.id = c.founding_id
+                                          join organisations.facts_organisation o on o.id = f.org_id and o.valid_to is null
+                                          where c.uscc = e.uscc)
+                order by e.name
+                limit 1
+                """).param("id", id).query(String.class).optional();
+    }
+
+    /// Its enterprises are on this way now, as they stand in it; another one that one of them is on fails the constraint.
+    void setOut(FoundingId id) {
+        arrived(id);
+        jdbc.sql("""
+                insert into founding.under_way (uscc, founding_id)
+                select uscc, id from founding.founding where id = :id and uscc is not null
+                union all
+                select uscc, founding_id from founding.covered where founding_id = :id
+                """).param("id", id).update();
+    }
+
+    private void arrived(FoundingId id) {
+        jdbc.sql("delete from founding.under_way where founding_id = :id").param("id", id).update();
     }
 
     /// A founding of this applicant, locked until the transaction ends.
@@ -87,17 +134,22 @@ class FoundingSql {
 
     NewFounding founding(FoundingId id) {
         var candidates = jdbc.sql("select name, job, relative from founding.candidate where founding_id = :id order by position").param("id", id).query(Candidate.class).list();
+        var covered = jdbc.sql("select name, uscc, members from founding.covered where founding_id = :id order by position").param("id", id)
+                .query((row, number) -> new Covered(row.getString("name"), new Uscc(row.getString("uscc")), row.getInt("members"))).list();
         return jdbc.sql("""
-                select town_id, enterprise, union_name, uscc, industry, staff, members, address, form, term_years, full_time_chair, group_lead
+                select town_id, place_id, kind, enterprise, union_name, uscc, industry, staff, members, address, form, term_years, full_time_chair, group_lead
                 from founding.founding
                 where id = :id
-                """).param("id", id).query((row, number) -> new NewFounding(new OrgId(row.getLong("town_id")), row.getString("enterprise"), row.getString("union_name"),
-                new Uscc(row.getString("uscc")), row.getString("industry") == null ? null : Industry.valueOf(row.getString("industry")), row.getInt("staff"),
+                """).param("id", id).query((row, number) -> new NewFounding(
+                new Seat(new OrgId(row.getLong("town_id")), new OrgId(row.getLong("place_id")), OrgKind.valueOf(row.getString("kind"))), row.getString("enterprise"),
+                row.getString("union_name"), row.getString("uscc") == null ? null : new Uscc(row.getString("uscc")), row.getString("industry") == null ? null : Industry.valueOf(row.getString("industry")), row.getInt("staff"),
                 row.getInt("members"), row.getString("address"), NewFounding.Form.valueOf(row.getString("form")), row.getInt("term_years"), row.getBoolean("full_time_chair"),
-                row.getString("group_lead"), candidates)).single();
+                row.getString("group_lead"), candidates, covered)).single();
     }
 
-    void stage(FoundingId id, Stage stage) {
+    /// The case ended without a union.
+    void ended(FoundingId id, Stage stage) {
+        arrived(id);
         jdbc.sql("update founding.founding set stage = :stage where id = :id and org_id is null").param("id", id).param("stage", stage).update();
     }
 
@@ -107,15 +159,18 @@ class FoundingSql {
                 .update();
     }
 
+    /// Its enterprises have a union now, and leave the gap.
+    ///
     /// @return false when it is founded already
     boolean founded(FoundingId id, OrgId org, Instant now) {
+        jdbc.sql("""
+                update founding.enterprise
+                set org_id = :org
+                where org_id is null and uscc in (select uscc from founding.under_way where founding_id = :id)
+                """).param("id", id).param("org", org).update();
+        arrived(id);
         return jdbc.sql("update founding.founding set stage = 'FOUNDED', org_id = :org, founded_at = :now where id = :id and org_id is null")
                 .param("id", id).param("org", org).param("now", now).update() == 1;
-    }
-
-    /// The enterprise has a union now, and leaves the gap.
-    void leaveGap(String uscc, OrgId org) {
-        jdbc.sql("update founding.enterprise set org_id = :org where uscc = :uscc and org_id is null").param("uscc", uscc).param("org", org).update();
     }
 
     void election(FoundingId id, Election election, Instant now) {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PaperController {
 
+    private static final String NOT_APPLICABLE = "/";
     private static final MediaType WORD = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final FoundingPageSql sql;
@@ -60,7 +61,7 @@ class PaperController {
         var election = foundings.election(row.id()).orElseThrow(Missing::new);
         var foundedOn = LocalDate.ofInstant(Objects.requireNonNull(row.foundedAt()), CityTime.ZONE);
         var city = tree.chain(tree.get(row.town())).getFirst();
-        return Map.ofEntries(Map.entry("union", row.unionName()), Map.entry("enterprise", row.enterprise()), Map.entry("uscc", founding.uscc().code()),
+        return Map.ofEntries(Map.entry("union", row.unionName()), Map.entry("enterprise", row.enterprise()), Map.entry("uscc", founding.uscc() == null ? NOT_APPLICABLE : founding.uscc().code()),
                 Map.entry("chair", election.chair()), Map.entry("years", founding.termYears()), Map.entry("electedOn", election.heldOn()), Map.entry("foundedOn", foundedOn),
                 Map.entry("number", EnteringUnions.number(foundedOn, row.id())), Map.entry("issuer", city.name()), Map.entry("town", row.townName()),
                 Map.entry("attending", election.attending()), Map.entry("entitled", election.entitled()), Map.entry("address", certificate.address()),

@@ -51,7 +51,7 @@ class WhenFoundingMoves {
             entering.enter(ended.actor(), id);
             tell(ended.subject(), "founding.told.FOUNDED");
         } else {
-            sql.stage(id, ended.outcome() == Ending.REJECTED ? Stage.REJECTED : Stage.WITHDRAWN);
+            sql.ended(id, ended.outcome() == Ending.REJECTED ? Stage.REJECTED : Stage.WITHDRAWN);
             if (ended.outcome() == Ending.REJECTED) {
                 tell(ended.subject(), "founding.told.REJECTED");
             }

@@ -75,13 +75,13 @@ class DriveController {
 
     @GetMapping("/founding-drive")
     ModelAndView drive(Viewer viewer, @RequestParam(required = false) @Nullable Integer year) {
-        return Page.show("founding/drive", page(viewer, year == null ? today().getYear() : Math.clamp(year, FIRST_YEAR, LAST_YEAR), Form.BLANK));
+        return Page.show("founding/drive", page(viewer, year(year, today()), Form.BLANK));
     }
 
     @GetMapping("/founding-drive.xlsx")
     void driveSheet(Viewer viewer, @RequestParam(required = false) @Nullable Integer year, HttpServletRequest request, HttpServletResponse response) {
         var ui = uis.of(request);
-        var page = page(viewer, year == null ? today().getYear() : Math.clamp(year, FIRST_YEAR, LAST_YEAR), Form.BLANK);
+        var page = page(viewer, year(year, today()), Form.BLANK);
         Download.xlsx(response, ui.t("founding.drive"), List.of(
                 Column.<DrivePage.TownRow>text(ui.t("founding.town"), row -> row.name(ui.english())),
                 Column.number(ui.t("founding.drive.target"), DrivePage.TownRow::target),
@@ -106,6 +106,10 @@ class DriveController {
         }
         driving.target(viewer, town.get().id(), year, enterprises);
         return Page.redirect("/founding-drive?year=" + year);
+    }
+
+    static int year(@Nullable Integer asked, LocalDate today) {
+        return asked == null ? today.getYear() : Math.clamp(asked, FIRST_YEAR, LAST_YEAR);
     }
 
     private DrivePage page(Viewer viewer, int year, Form form) {

@@ -30,7 +30,8 @@ class DriveSql {
             from founding.enterprise e
             join organisations.facts_organisation t on t.id = e.town_id
             left join lateral (select visited_on, outcome, follow_up_on from founding.visit where enterprise_id = e.id order by visited_on desc, id desc limit 1) v on true
-            left join lateral (select stage from founding.founding where uscc = e.uscc and stage in ('REVIEW', 'MENDING', 'ELECTING', 'CHECKING') limit 1) f on true
+            left join founding.under_way u on u.uscc = e.uscc
+            left join founding.founding f on f.id = u.founding_id
             where t.path like :scope
             """;
 

@@ -16,11 +16,22 @@ import org.jspecify.annotations.Nullable;
 /// @param own      whether the viewer applied
 /// @param certified whether there is a certificate
 /// @param problem  why a step was not taken; null for none
-public record FoundingPage(FoundingRow row, Details details, List<Candidate> candidates, @Nullable Election election, List<Finding> findings, @Nullable CaseId caseId,
+public record FoundingPage(FoundingRow row, Details details, List<Candidate> candidates, List<Covered> covered, @Nullable Election election, List<Finding> findings, @Nullable CaseId caseId,
                            @Nullable CaseProgress progress, boolean own, boolean phone, boolean certified, @Nullable Problem problem) {
 
     /// What was said about the enterprise.
-    public record Details(String uscc, @Nullable Industry industry, @Nullable String address, String form, int termYears, boolean fullTimeChair, String groupLead) {
+    ///
+    /// @param place what it lies below, or will
+    /// @param uscc  null unless the union is of one enterprise
+    public record Details(String place, @Nullable String placeEn, @Nullable String uscc, @Nullable Industry industry, @Nullable String address, String form, int termYears, boolean fullTimeChair, String groupLead) {
+
+        public String place(boolean english) {
+            return english && placeEn != null ? placeEn : place;
+        }
+    }
+
+    /// An enterprise of a joint union.
+    public record Covered(String name, String uscc, int members) {
     }
 
     public record Candidate(String name, String job, boolean relative) {

@@ -15,6 +15,7 @@ import org.gongli.funds.payees.BankAccount;
 import org.gongli.funds.payees.PayeeAccounts;
 import org.gongli.funds.view.MyAccount;
 import org.gongli.funds.view.MyPayouts;
+import org.gongli.shared.MemberId;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Paged;
 import org.gongli.shared.Refused;
@@ -52,7 +53,7 @@ class OwnMoneyController {
 
     @GetMapping("/me/payouts")
     ModelAndView list(Viewer viewer, @RequestParam @Nullable PayoutId after) {
-        var rows = Paged.of(sql.payouts(viewer.self(), after, Paged.SIZE + 1), MyPayouts.Row::id);
+        var rows = Paged.of(sql.payouts(own(viewer), after, Paged.SIZE + 1), MyPayouts.Row::id);
         return Page.show("funds/myPayouts", new MyPayouts(rows, accounts.of(viewer.self()).isPresent()));
     }
 
@@ -65,17 +66,17 @@ class OwnMoneyController {
                 Column.money(ui.t("funds.amount"), MyPayouts.Row::amount),
                 Column.text(ui.t("funds.status"), row -> ui.t(row.status())),
                 Column.time(ui.t("funds.payout.paid-at"), row -> local(row.paidAt())));
-        Download.xlsx(response, ui.t("funds.mine"), columns, sql.payouts(viewer.self(), null, WHOLE_LIST).stream());
+        Download.xlsx(response, ui.t("funds.mine"), columns, sql.payouts(own(viewer), null, WHOLE_LIST).stream());
     }
 
     @GetMapping("/me/payouts/{id}")
     ModelAndView receipt(Viewer viewer, @PathVariable PayoutId id) {
-        return Page.show("funds/myReceipt", sql.receipt(id, viewer.self()).orElseThrow(Missing::new));
+        return Page.show("funds/myReceipt", sql.receipt(id, own(viewer)).orElseThrow(Missing::new));
     }
 
     @GetMapping("/me/payouts/{id}/receipt.pdf")
     ResponseEntity<byte[]> letter(Viewer viewer, @PathVariable PayoutId id, HttpServletRequest request) {
-        return letter.file(sql.receipt(id, viewer.self()).orElseThrow(Missing::new), viewer.self(), uis.of(request));
+        return letter.file(sql.receipt(id, own(viewer)).orElseThrow(Missing::new), viewer.self(), uis.of(request));
     }
 
     @GetMapping("/me/account")
@@ -97,6 +98,12 @@ class OwnMoneyController {
             }
         }
         return Page.invalid("funds/myAccount", new MyAccount(accounts.of(viewer.self()).orElse(null), form.typed(), wrong, false));
+    }
+
+    /// What was paid to any record of the member who asks.
+    private static List<MemberId> own(Viewer viewer) {
+        viewer.self();
+        return viewer.records();
     }
 
     private @Nullable LocalDateTime local(@Nullable Instant instant) {

@@ -2,6 +2,7 @@ package org.gongli.funds.receiving;
 
 import java.util.List;
 import java.util.Optional;
+import org.gongli.funds.payees.PayeeAccountId;
 import org.gongli.funds.PayoutId;
 import org.gongli.funds.view.MyPayouts;
 import org.gongli.funds.view.MyReceipt;
@@ -21,18 +22,23 @@ class OwnPayoutSql {
     }
 
     /// The newest on top.
-    List<MyPayouts.Row> payouts(MemberId member, @Nullable PayoutId after, int limit) {
+    List<MyPayouts.Row> payouts(List<MemberId> records, @Nullable PayoutId after, int limit) {
         return jdbc.sql("""
                 select p.id, p.purpose, o.name as payer, o.name_en as payer_en, p.amount_fen as amount, p.status, p.requested_at, p.paid_at
                 from funds.payout p
                 join organisations.facts_organisation o on o.id = p.org_id
-                where p.member_id = :member and (cast(:after as bigint) is null or p.id < :after)
+                where p.member_id in (:records) and (cast(:after as bigint) is null or p.id < :after)
                 order by p.id desc
                 limit :limit
-                """).param("member", member).param("after", after).param("limit", limit).query(MyPayouts.Row.class).list();
+                """).param("records", records).param("after", after).param("limit", limit).query(MyPayouts.Row.class).list();
     }
 
-    Optional<MyReceipt> receipt(PayoutId id, MemberId member) {
+    /// Every account that a member ever named.
+    List<PayeeAccountId> accounts(MemberId member) {
+        return jdbc.sql("select id as value from funds.payee_account where member_id = :member order by id").param("member", member).query(PayeeAccountId.class).list();
+    }
+
+    Optional<MyReceipt> receipt(PayoutId id, List<MemberId> records) {
         return jdbc.sql("""
                 select p.id, p.purpose, o.name as payer, o.name_en as payer_en, b.source, b.year, p.amount_fen as amount, p.status, p.requested_at, p.paid_at, p.reason,
                        a.bank, a.tail, 'GL' || lpad(l.batch_id::text, 8, '0') || '-' || l.line_no as number
@@ -41,7 +47,7 @@ class OwnPayoutSql {
                 join organisations.facts_organisation o on o.id = p.org_id
                 left join funds.batch_line l on l.payout_id = p.id and l.outcome = 'PAID'
                 left join funds.payee_account a on a.id = l.account_id
-                where p.id = :id and p.member_id = :member
-                """).param("id", id).param("member", member).query(MyReceipt.class).optional();
+                where p.id = :id and p.member_id in (:records)
+                """).param("id", id).param("records", records).query(MyReceipt.class).optional();
     }
 }

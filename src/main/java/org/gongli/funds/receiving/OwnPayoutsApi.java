@@ -38,7 +38,7 @@ class OwnPayoutsApi {
     /// A page at a time, the newest first; `next` is the `after` of the next page.
     @GetMapping
     Paged<Line> list(Viewer viewer, @RequestParam(required = false) @Nullable PayoutId after) {
-        return Paged.of(sql.payouts(viewer.self(), after, Paged.SIZE + 1), MyPayouts.Row::id).map(Line::of);
+        return Paged.of(sql.payouts(viewer.records(), after, Paged.SIZE + 1), MyPayouts.Row::id).map(Line::of);
     }
 
     @GetMapping("/{id}")
@@ -53,7 +53,7 @@ class OwnPayoutsApi {
     }
 
     private MyReceipt own(Viewer viewer, PayoutId id) {
-        return sql.receipt(id, viewer.self()).orElseThrow(Missing::new);
+        return sql.receipt(id, viewer.records()).orElseThrow(Missing::new);
     }
 
     record Line(long id, String purpose, String payer, BigDecimal amount, PayoutStatus status, Instant requestedAt, @Nullable Instant paidAt) {

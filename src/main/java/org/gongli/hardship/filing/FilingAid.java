@@ -3,11 +3,14 @@ package org.gongli.hardship.filing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.AidApplicationSql;
@@ -25,6 +28,7 @@ import org.gongli.hardship.assessing.Household;
 import org.gongli.hardship.filing.FileForm.Filed;
 import org.gongli.members.CitizenId;
 import org.gongli.members.Members;
+import org.gongli.members.consents.Consents;
 import org.gongli.procedures.CaseId;
 import org.gongli.procedures.Change;
 import org.gongli.procedures.NewCase;
@@ -53,28 +57,30 @@ public class FilingAid {
     private final Assessing assessing;
     private final Members members;
     private final Procedures procedures;
+    private final Consents given;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FilingAid(HardshipFileSql files, AidApplicationSql applications, Households households, Assessing assessing, Members members, Procedures procedures, ApplicationEventPublisher events,
-            Clock clock) {
+    FilingAid(HardshipFileSql files, AidApplicationSql applications, Households households, Assessing assessing, Members members, Procedures procedures, Consents given,
+            ApplicationEventPublisher events, Clock clock) {
         this.files = files;
         this.applications = applications;
         this.households = households;
         this.assessing = assessing;
         this.members = members;
         this.procedures = procedures;
+        this.given = given;
         this.events = events;
         this.clock = clock;
     }
 
     /// @throws Missing when it is somebody else's
     public AidApplication own(Viewer viewer, AidApplicationId id) {
-        return applications.find(id).filter(application -> application.member().equals(viewer.self())).orElseThrow(Missing::new);
+        return applications.find(id).filter(application -> viewer.is(application.member())).orElseThrow(Missing::new);
     }
 
     private AidApplication lockOwn(Viewer viewer, AidApplicationId id) {
-        return applications.lock(id).filter(application -> application.member().equals(viewer.self())).orElseThrow(Missing::new);
+        return applications.lock(id).filter(application -> viewer.is(application.member())).orElseThrow(Missing::new);
     }
 
     /// Begins an application with a file: the one in force, or a new one.
@@ -148,7 +154,7 @@ public class FilingAid {
         var tells = consents.contains(ConsentPurpose.ENTERPRISE);
         var place = tells ? viewer.org() : application.town();
         var now = clock.instant();
-        consents.forEach(purpose -> applications.consent(id, purpose, now));
+        consents.forEach(purpose -> given.give(viewer, purpose.key(), application.subject()));
         applications.submitted(id, place, tells, null, now);
         assessing.judge(households.open(files.get(application.file()).content()).means(), place, application.subject());
         start(viewer, application, place, Map.of("tellsEnterprise", tells));
@@ -209,13 +215,19 @@ public class FilingAid {
             var household = households.open(files.get(refused.file()).content());
             files.persons(refused.file(), keys(refused.member(), household));
             var id = applications.insert(refused.file(), Occasion.APPEAL, refused.id(), refused.kind(), refused.cause(), refused.town(), viewer.account(), now);
-            applications.consents(refused.id()).stream().filter(purpose -> purpose != ConsentPurpose.ENTERPRISE).forEach(purpose -> applications.consent(id, purpose, now));
+            consentsOf(refused).stream().filter(purpose -> purpose != ConsentPurpose.ENTERPRISE).forEach(purpose -> given.give(viewer, purpose.key(), AidApplication.KIND + "/" + id));
             applications.submitted(id, refused.town(), false, households.sealWords(words), now);
             start(viewer, applications.find(id).orElseThrow(), refused.town(), Map.of());
             return id;
         } catch (DuplicateKeyException there) {
             throw new Refused(about(there));
         }
+    }
+
+    /// To what the member agrees at this moment.
+    Set<ConsentPurpose> consentsOf(AidApplication application) {
+        var standing = given.standing(application.subject());
+        return Arrays.stream(ConsentPurpose.values()).filter(purpose -> standing.contains(purpose.key())).collect(Collectors.toCollection(() -> EnumSet.noneOf(ConsentPurpose.class)));
     }
 
     CaseId caseOf(AidApplication application) {

@@ -46,7 +46,7 @@ class OwnAidPages {
 
     MyAid list(Viewer viewer) {
         var file = files.current(viewer.self());
-        var rows = applications.of(viewer.self()).stream().map(one -> new MyAid.Row(one.id(), one.kind(), one.occasion(), one.state(), one.begunAt())).toList();
+        var rows = viewer.records().stream().flatMap(record -> applications.of(record).stream()).map(one -> new MyAid.Row(one.id(), one.kind(), one.occasion(), one.state(), one.begunAt())).toList();
         var begins = rows.stream().noneMatch(row -> row.state() == ApplicationState.DRAFT || row.state() == ApplicationState.REVIEW);
         return new MyAid(file.map(AidFile::level).orElse(null), file.map(AidFile::since).orElse(null), file.map(AidFile::recheckOn).orElse(null), rows, begins);
     }
@@ -71,7 +71,7 @@ class OwnAidPages {
         return new MyApplication(id, application.kind(), application.cause(), application.occasion(), application.state(), assessing.look(household.means(), application.place()),
                 assessing.quotes(application.place()), uploads.about(viewer, application.subject()), progress.orElse(null),
                 aids.of(id).stream().map(aid -> new MyApplication.Grant(aid.tier(), aid.orgName(), aid.orgNameEn(), aid.amount(), aid.state(), aid.paidAt())).toList(),
-                applications.consents(id), draft, draft || started.filter(procedures::editable).isPresent(), returned, draft || application.state() == ApplicationState.REVIEW,
+                filing.consentsOf(application), draft, draft || started.filter(procedures::editable).isPresent(), returned, draft || application.state() == ApplicationState.REVIEW,
                 application.state() == ApplicationState.REJECTED && application.occasion() != Occasion.APPEAL && !applications.appealed(id), words,
                 refused == null ? null : refused.key(), refused == null ? List.of() : List.of(refused.args()));
     }

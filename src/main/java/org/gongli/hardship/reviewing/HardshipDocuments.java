@@ -40,7 +40,7 @@ class HardshipDocuments implements DocumentMatter, DossierPart {
 
     @Override
     public boolean mayOpen(Viewer viewer, String subject) {
-        return of(subject).filter(application -> viewer.member().filter(application.member()::equals).isPresent()
+        return of(subject).filter(application -> viewer.is(application.member())
                 || ReadingAid.readsFile(viewer) && ReadingAid.sees(viewer, application)).isPresent();
     }
 

@@ -68,7 +68,7 @@ class HardshipMatter implements CaseMatter {
     }
 
     private static String path(Viewer viewer, AidApplication application) {
-        return (viewer.member().filter(application.member()::equals).isPresent() ? "/me/hardship/" : "/desk/hardship/") + application.id();
+        return (viewer.is(application.member()) ? "/me/hardship/" : "/desk/hardship/") + application.id();
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoMemberships implements DemoData {
 
     private static final String TOWN = "Houjie";
-    private static final int EACH = 8;
+    private static final int EACH = 14;
     private static final int MONTHS_AWAY = 8;
     private static final int ALL = 100;
 
@@ -85,11 +85,29 @@ class DemoMemberships implements DemoData {
         asking.leave(member(ours), reason("home"));
         asking.away(officer(Role.CHAIR, there), theirs.next(), MONTHS_AWAY, true, reason("away"));
         expelling(there, theirs);
+        ended(here, there, ours, theirs);
+    }
+
+    /// What came to its end, one of each kind.
+    private void ended(OrgId here, OrgId there, Iterator<MemberId> ours, Iterator<MemberId> theirs) {
+        decide(officer(Role.CHAIR, here), ChangeKind.RETAIN, asking.retain(member(ours), Retention.RETIRED, reason("retired")), Action.APPROVE);
+        decide(officer(Role.CHAIR, here), ChangeKind.TRANSFER, asking.transfer(member(ours), there, reason("job")), Action.REJECT);
+        var moved = asking.transfer(member(theirs), here, reason("job"));
+        decide(officer(Role.CHAIR, there), ChangeKind.TRANSFER, moved, Action.APPROVE);
+        decide(officer(Role.CHAIR, here), ChangeKind.TRANSFER, moved, Action.APPROVE);
+        decide(officer(Role.CHAIR, here), ChangeKind.LEAVE, asking.leave(member(ours), reason("home")), Action.CONFIRM);
+        var withdrawn = member(ours);
+        var left = asking.transfer(withdrawn, there, reason("job"));
+        procedures.withdraw(withdrawn, procedures.latest(ChangeKind.TRANSFER.procedure(), left.subject()).orElseThrow());
+        var declined = member(theirs);
+        asking.decline(declined, asking.handOver(officer(Role.CHAIR, there), declined.self(), here, reason("job")));
     }
 
     private void expelling(OrgId union, Iterator<MemberId> people) {
         var decided = LocalDate.now(clock).minusDays(2);
         asking.expel(officer(Role.CHAIR, union), people.next(), true, decided, reason("crime"));
+        var appealable = asking.expel(officer(Role.CHAIR, union), people.next(), true, decided, reason("crime"));
+        decide(officer(Role.TOWN, tree.get(union).town()), ChangeKind.EXPEL, appealable, Action.APPROVE);
         var appealed = member(people);
         var id = asking.expel(officer(Role.CHAIR, union), appealed.self(), true, decided, reason("crime"));
         decide(officer(Role.TOWN, tree.get(union).town()), ChangeKind.EXPEL, id, Action.APPROVE);
@@ -98,7 +116,7 @@ class DemoMemberships implements DemoData {
 
     private void decide(Viewer viewer, ChangeKind kind, ChangeId id, Action action) {
         var progress = procedures.progress(procedures.latest(kind.procedure(), id.subject()).orElseThrow());
-        deciding.decide(viewer, Objects.requireNonNull(progress.now()).step(), Decision.of(action, ""));
+        deciding.decide(viewer, Objects.requireNonNull(progress.now()).step(), Decision.of(action, action == Action.REJECT ? reason("refused") : ""));
     }
 
     /// Somebody who acts while the city is made up, with an account that nobody signs in by.

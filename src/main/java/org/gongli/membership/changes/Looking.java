@@ -59,7 +59,7 @@ class Looking {
 
     MyMembership mine(Viewer viewer, boolean english) {
         var membership = memberships.of(viewer.self()).orElseThrow(Missing::new);
-        var all = sql.of(viewer.self());
+        var all = viewer.records().stream().flatMap(record -> sql.of(record).stream()).toList();
         var open = all.stream().filter(change -> change.state().open()).findFirst();
         var caseId = open.flatMap(this::caseOf).orElse(null);
         return new MyMembership(tree.get(membership.org()).name(english), membership, memberships.spells(viewer.self()),

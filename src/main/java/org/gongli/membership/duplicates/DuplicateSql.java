@@ -36,10 +36,10 @@ class DuplicateSql {
     List<Alike> pairs(Scope scope, long afterOne, long afterOther, int limit) {
         return jdbc.sql("""
                 select s.one_id as one, s.other_id as other, s.phone, s.person
-                from members.facts_similar s
+                from membership.similar s
                 join members.facts_member a on a.id = s.one_id
                 join members.facts_member b on b.id = s.other_id
-                where a.org_path like :scope and b.org_path like :scope
+                where a.org_path like :scope and b.org_path like :scope and a.merged_into is null and b.merged_into is null
                   and (s.one_id, s.other_id) > (:afterOne, :afterOther)
                   and not exists (select from membership.different d where d.one_id = s.one_id and d.other_id = s.other_id)
                   and not exists (select from membership.merging g
@@ -114,6 +114,18 @@ class DuplicateSql {
                 values (least(:one::bigint, :other::bigint), greatest(:one::bigint, :other::bigint), :by, :now)
                 on conflict do nothing
                 """).param("one", one).param("other", other).param("by", by).param("now", now).update();
+    }
+
+    /// For the demo city: the two largest unions of a town.
+    List<OrgId> demoUnions(String town) {
+        return jdbc.sql("""
+                select o.id as value
+                from organisations.facts_organisation o
+                join organisations.facts_organisation t on t.id = o.town_id
+                where o.kind = 'ENTERPRISE' and o.valid_to is null and starts_with(t.name_en, :town)
+                order by (select count(*) from members.facts_member m where m.org_id = o.id) desc, o.id
+                limit 2
+                """).param("town", town).query(OrgId.class).list();
     }
 
     private Merging row(ResultSet row, int number) throws SQLException {

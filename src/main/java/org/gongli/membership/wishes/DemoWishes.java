@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.IntConsumer;
+import org.gongli.members.Members;
 import org.gongli.members.Phone;
 import org.gongli.shared.DemoData;
 import org.springframework.core.io.ClassPathResource;
@@ -22,10 +23,12 @@ class DemoWishes implements DemoData {
     private static final int ALL = 100;
 
     private final UnionWishSql sql;
+    private final Members members;
     private final Clock clock;
 
-    DemoWishes(UnionWishSql sql, Clock clock) {
+    DemoWishes(UnionWishSql sql, Members members, Clock clock) {
         this.sql = sql;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -48,7 +51,8 @@ class DemoWishes implements DemoData {
             var enterprise = enterprises[number % enterprises.length];
             for (int person = 0; person <= number % MOST; person++) {
                 number++;
-                sql.keep(new NewWish(town, enterprise, "-", new Phone("154%08d".formatted(FIRST_PHONE + number)), number % 4 == 0), clock.instant().minus(Duration.ofHours(number)));
+                var phone = new Phone("154%08d".formatted(FIRST_PHONE + number));
+                sql.keep(new NewWish(town, enterprise, "-", phone, number % 4 == 0), members.phoneKey(phone), clock.instant().minus(Duration.ofHours(number)));
             }
             number++;
         }

@@ -64,17 +64,31 @@ class UnionWishController implements HomeEntries {
     }
 
     @PostMapping("/wish")
-    ModelAndView wish(Form form, HttpServletRequest request) {
+    ModelAndView prove(Form form, HttpServletRequest request) {
         var errors = new HashMap<String, String>();
         var wish = form.read(errors);
         if (wish == null) {
             return Page.invalid(FORM, page(form, errors, null, false, request));
         }
         try {
-            wishes.wish(wish, request.getRemoteAddr());
+            return Page.show(FORM, page(form, Map.of(), null, false, request).with(wishes.prove(wish, request.getRemoteAddr())));
+        } catch (Refused refused) {
+            return Page.invalid(FORM, page(form, Map.of(), refused, false, request));
+        }
+    }
+
+    @PostMapping("/wish/confirm")
+    ModelAndView confirm(Form form, @RequestParam(defaultValue = "") String proof, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+        var errors = new HashMap<String, String>();
+        var wish = form.read(errors);
+        if (wish == null) {
+            return Page.invalid(FORM, page(form, errors, null, false, request));
+        }
+        try {
+            wishes.wish(wish, proof, code);
             return Page.redirect("/wish?thanked=true");
         } catch (Refused refused) {
-            return Page.invalid(FORM, page(form, Map.of(), refused.key(), false, request));
+            return Page.invalid(FORM, page(form, Map.of(), refused, false, request).with(proof));
         }
     }
 
@@ -98,10 +112,11 @@ class UnionWishController implements HomeEntries {
         return Paged.of(sql.demand(viewer.scope(), PlainText.line(q), after == null ? null : WishList.Key.of(after), Paged.SIZE + 1), WishList.Row::key);
     }
 
-    private WishForm page(Form form, Map<String, String> errors, @Nullable String problem, boolean thanked, HttpServletRequest request) {
+    private WishForm page(Form form, Map<String, String> errors, @Nullable Refused problem, boolean thanked, HttpServletRequest request) {
         var english = uis.of(request).english();
         var towns = tree.towns().stream().map(town -> new Option(town.id().toString(), town.name(english))).toList();
-        return new WishForm(towns, form.town(), form.enterprise(), form.name(), form.phone(), Boolean.TRUE.equals(form.gig()), errors, problem, thanked);
+        return new WishForm(towns, form.town(), form.enterprise(), form.name(), form.phone(), Boolean.TRUE.equals(form.gig()), errors, problem == null ? null : problem.key(),
+                problem == null ? List.of() : List.of(problem.args()), thanked, null);
     }
 
     /// What was typed; what a browser does not send is empty, or not ticked.

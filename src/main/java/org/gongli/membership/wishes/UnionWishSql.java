@@ -2,7 +2,6 @@ package org.gongli.membership.wishes;
 
 import java.time.Instant;
 import java.util.List;
-import org.gongli.members.Phone;
 import org.gongli.membership.view.WishList;
 import org.gongli.platform.Sealing;
 import org.gongli.shared.OrgId;
@@ -25,7 +24,7 @@ class UnionWishSql {
     }
 
     /// One wish for each phone: the latest counts.
-    long keep(NewWish wish, Instant now) {
+    long keep(NewWish wish, byte[] phoneKey, Instant now) {
         return jdbc.sql("""
                 insert into membership.wish (town_id, enterprise, name, phone, phone_index, gig, wished_at)
                 values (:town, :enterprise, :name, :phone, :index, :gig, :now)
@@ -35,14 +34,16 @@ class UnionWishSql {
                 returning id
                 """)
                 .param("town", wish.town()).param("enterprise", wish.enterprise()).param("name", names.seal(wish.name())).param("phone", phones.seal(wish.phone().number()))
-                .param("index", phones.index(wish.phone().number())).param("gig", wish.gig()).param("now", now)
+                .param("index", phoneKey).param("gig", wish.gig()).param("now", now)
                 .query(Long.class).single();
     }
 
-    /// Who has this phone has become a member.
-    void fulfil(Phone phone, Instant now) {
-        jdbc.sql("update membership.wish set fulfilled_at = :now where phone_index = :index and fulfilled_at is null")
-                .param("index", phones.index(phone.number())).param("now", now).update();
+    /// Who has one of these phones has become a member.
+    ///
+    /// @return how many wishes it was
+    int fulfil(List<byte[]> phoneKeys, Instant now) {
+        return jdbc.sql("update membership.wish set fulfilled_at = :now where phone_index = any(:keys) and fulfilled_at is null")
+                .param("keys", phoneKeys.toArray(byte[][]::new)).param("now", now).update();
     }
 
     /// Enterprises of a scope by how many people wish for a union there, those with the most first.

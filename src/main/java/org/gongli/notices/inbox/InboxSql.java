@@ -3,6 +3,7 @@ package org.gongli.notices.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gongli.shared.MemberId;
 import org.gongli.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxSql {
 
-    private static final String OWN = "(member_id = cast(:member as bigint) or account_id = :account)";
+    private static final String OWN = "(member_id = any(:records) or account_id = :account)";
 
     private final JdbcClient jdbc;
 
@@ -49,7 +50,23 @@ class InboxSql {
         own(viewer, "update notices.message set read_at = :now where read_at is null and " + OWN).param("now", now).update();
     }
 
+    /// Everything that a member was told, the newest first.
+    List<Row> all(MemberId member) {
+        return jdbc.sql("select id, topic, text_key as key, args, told_at, read_at is not null as read from notices.message where member_id = :member order by id desc")
+                .param("member", member).query(Row.class).list();
+    }
+
+    /// Deletes what a member was told and read, and what became of it outside. What was not read yet stays.
+    void forget(MemberId member) {
+        jdbc.sql("""
+                delete from notices.delivery d
+                using notices.message m
+                where m.id = d.message_id and m.member_id = :member and m.read_at is not null
+                """).param("member", member).update();
+        jdbc.sql("delete from notices.message where member_id = :member and read_at is not null").param("member", member).update();
+    }
+
     private StatementSpec own(Viewer viewer, String sql) {
-        return jdbc.sql(sql).param("member", viewer.member().orElse(null)).param("account", viewer.account());
+        return jdbc.sql(sql).param("records", viewer.records().stream().map(MemberId::value).toArray(Long[]::new)).param("account", viewer.account());
     }
 }

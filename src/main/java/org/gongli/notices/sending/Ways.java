@@ -32,12 +32,12 @@ public class Ways {
         return channels.get(way);
     }
 
-    /// What would be sent. A sensitive text comes here in neutral words already.
+    /// What would be sent, for those who look that close. A sensitive text comes here in neutral words already.
     private record Logged(Way way) implements Channel {
 
         @Override
         public void send(Dispatch dispatch) {
-            log.info("{} to {}: {} {}", way, dispatch.phone().masked(), dispatch.text(), dispatch.link());
+            log.debug("{} to {}: {} {}", way, dispatch.phone().masked(), dispatch.text(), dispatch.link());
         }
     }
 }

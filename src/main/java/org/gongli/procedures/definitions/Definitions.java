@@ -96,11 +96,15 @@ public class Definitions {
         events.publishEvent(new DefinitionLaid(actor, key, false));
     }
 
-    /// The feature branches by its own variables alone, and knows its own confidences.
+    /// The feature brings its own variables, all of them and no others, and knows its own confidences.
     private static void fits(Definition own, Definition platform) {
         var more = own.variables().stream().filter(name -> !platform.variables().contains(name)).findFirst();
         if (more.isPresent()) {
             throw new Refused("procedures.definition.variable", own.key(), more.get());
+        }
+        var less = platform.variables().stream().filter(name -> !own.variables().contains(name)).findFirst();
+        if (less.isPresent()) {
+            throw new Refused("procedures.definition.variable-missing", less.get());
         }
         if (platform.confidential() && !own.confidential()) {
             throw new Refused("procedures.definition.confidential", own.key());

@@ -24,6 +24,10 @@ import org.gongli.shared.Viewer;
 import org.gongli.ui.Page;
 import org.gongli.ui.UiFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,13 +70,18 @@ class ProcedureController {
     @GetMapping("/procedures/{key}")
     ModelAndView show(@PathVariable String key, @RequestParam(required = false) @Nullable Long version, Optional<Viewer> viewer, HttpServletRequest request) {
         var versions = sql.versions(key);
-        if (versions.isEmpty()) {
-            throw new Missing();
-        }
         var shown = versions.stream().filter(one -> version == null ? one.current() : one.id() == version).findFirst().orElseThrow(Missing::new);
         var definition = definitions.version(shown.id()).definition();
         return Page.show("procedures/procedure", new ProcedurePage(key, definition.name(uis.of(request).english()), shown.id(),
                 Drawing.of(definition, uis.of(request).english(), null, Set.of()), versions, lays(viewer)));
+    }
+
+    /// The file of the version that new cases begin with, to be drawn anew.
+    @GetMapping("/procedures/{key}.bpmn20.xml")
+    ResponseEntity<String> file(@PathVariable String key) {
+        var current = sql.current(key).orElseThrow(Missing::new);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(key + ".bpmn20.xml").build().toString()).body(current.source());
     }
 
     /// The city's own file.

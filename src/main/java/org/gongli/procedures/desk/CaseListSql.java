@@ -34,8 +34,8 @@ class CaseListSql {
 
     /// The person's own.
     List<Known> own(Viewer viewer, @Nullable String procedure, String state, @Nullable CaseId after, int limit) {
-        return filled(COLUMNS + " and (c.applicant_id = :account or c.member_id = :member)" + NEWEST, procedure, state, after, limit)
-                .param("account", viewer.account()).param("member", viewer.member().orElse(null)).query(Known.class).list();
+        return filled(COLUMNS + " and (c.applicant_id = :account or c.member_id = any(:records))" + NEWEST, procedure, state, after, limit)
+                .param("account", viewer.account()).param("records", viewer.records().stream().map(MemberId::value).toArray(Long[]::new)).query(Known.class).list();
     }
 
     /// Those below an officer; of confidential ones those that pass the officer's desk, for the auditor all.

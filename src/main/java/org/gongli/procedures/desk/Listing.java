@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongli.members.MaskedNames;
@@ -120,8 +119,7 @@ class Listing {
 
     /// What the others are called; that they were shown leaves a trace.
     private Map<MemberId, String> names(Viewer viewer, String list, Stream<@Nullable MemberId> members) {
-        var others = members.filter(Objects::nonNull).filter(member -> !viewer.member().equals(Optional.of(member))).distinct().toList();
-        return names.shown(viewer, list, others);
+        return names.shown(viewer, list, members.filter(Objects::nonNull).filter(member -> !viewer.is(member)).distinct().toList());
     }
 
     private static String named(Map<MemberId, String> names, @Nullable MemberId member) {

@@ -17,7 +17,7 @@ public record CaseHead(CaseId id, long definition, String procedure, String subj
 
     /// Whether it is this person's own matter, so that they may act for it and must not decide it.
     public boolean own(Viewer viewer) {
-        return viewer.account().equals(applicant) || member != null && viewer.member().filter(member::equals).isPresent();
+        return viewer.account().equals(applicant) || member != null && viewer.is(member);
     }
 
     /// Whether this viewer may mend it or take it back: the person, or the office in which it was handed in.

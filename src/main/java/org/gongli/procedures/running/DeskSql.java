@@ -1,6 +1,8 @@
 package org.gongli.procedures.running;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gongli.organisations.OrgKind;
@@ -51,6 +53,30 @@ class DeskSql {
                 """).param("deputy", deputy).param("now", now).query(Desk.class).list();
     }
 
+    /// How many people may decide at this desk: whoever holds the post, and deputies of the absent.
+    ///
+    /// @param barred who may not decide this step
+    Seats seats(Desk desk, Collection<AccountId> barred, LocalDate today, Instant now) {
+        return jdbc.sql("""
+                select count(*) as people, count(*) filter (where account_id not in (:barred)) as able
+                from (
+                    select account_id from access.facts_post
+                    where role = :role and org_id = :org and valid_from <= :today and (valid_to is null or valid_to > :today)
+                    union
+                    select deputy_id from procedures.absence where role = :role and org_id = :org and from_at <= :now and to_at > :now) seated
+                """).param("role", desk.role()).param("org", desk.org()).param("barred", barred.stream().map(AccountId::value).toList()).param("today", today).param("now", now)
+                .query(Seats.class).single();
+    }
+
     record Link(OrgId id, OrgKind kind) {
+    }
+
+    /// @param able those of them who may decide
+    record Seats(long people, long able) {
+
+        /// Whether there is somebody, but nobody who may.
+        boolean noneAble() {
+            return people > 0 && able == 0;
+        }
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Draws a procedure as its file lays it out.
 public final class Drawing {
 
-    private static final double MARGIN = 24;
+    private static final double MARGIN = 32;
     private static final double BELOW = 26;
     /// Of a Han character, in the units of the drawing; others take about half.
     private static final double CHARACTER = 13;

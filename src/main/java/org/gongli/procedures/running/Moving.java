@@ -27,13 +27,15 @@ class Moving {
 
     private final CaseSql sql;
     private final Desks desks;
+    private final PassingUp up;
     private final Matters matters;
     private final TimeLimits limits;
     private final ApplicationEventPublisher events;
 
-    Moving(CaseSql sql, Desks desks, Matters matters, TimeLimits limits, ApplicationEventPublisher events) {
+    Moving(CaseSql sql, Desks desks, PassingUp up, Matters matters, TimeLimits limits, ApplicationEventPublisher events) {
         this.sql = sql;
         this.desks = desks;
+        this.up = up;
         this.matters = matters;
         this.limits = limits;
         this.events = events;
@@ -69,7 +71,9 @@ class Moving {
     private void review(CaseHead of, Node node, String stay, Actor actor, Instant now) {
         var desk = desks.of(matters.of(of.procedure()).place(of.subject(), node.id(), of.org()), node);
         var due = limits.due(now, Objects.requireNonNull(node.limit()));
-        reached(of, node, desk, sql.reached(of, node, desk, stay, now, due, lastThird(now, due)), actor, due);
+        var step = sql.reached(of, node, desk, stay, now, due, lastThird(now, due));
+        reached(of, node, desk, step, actor, due);
+        up.passUndecidable(of, step, node, desk, now);
     }
 
     private void mend(CaseHead of, Node node, String stay, Actor actor, Instant now) {

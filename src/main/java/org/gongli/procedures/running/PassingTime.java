@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Objects;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.StepDueSoon;
-import org.gongli.procedures.StepEscalated;
 import org.gongli.procedures.definitions.Definitions;
 import org.gongli.procedures.engine.Engine;
 import org.gongli.shared.Actor;
@@ -23,16 +22,16 @@ public class PassingTime {
 
     private final TimeSql times;
     private final CaseSql sql;
-    private final Desks desks;
+    private final PassingUp up;
     private final Definitions definitions;
     private final Engine engine;
     private final Moving moving;
     private final ApplicationEventPublisher events;
 
-    PassingTime(TimeSql times, CaseSql sql, Desks desks, Definitions definitions, Engine engine, Moving moving, ApplicationEventPublisher events) {
+    PassingTime(TimeSql times, CaseSql sql, PassingUp up, Definitions definitions, Engine engine, Moving moving, ApplicationEventPublisher events) {
         this.times = times;
         this.sql = sql;
-        this.desks = desks;
+        this.up = up;
         this.definitions = definitions;
         this.engine = engine;
         this.moving = moving;
@@ -59,11 +58,7 @@ public class PassingTime {
         if (step == null) {
             return false;
         }
-        var above = desks.above(new Desk(step.role(), step.org())).orElse(null);
-        times.escalated(step.id(), above, now);
-        var of = sql.head(step.caseId()).orElseThrow();
-        events.publishEvent(new StepEscalated(Actor.SYSTEM, of.subject(), of.org(), of.id(), of.procedure(), of.member(), step.id(), step.node(),
-                above == null ? null : above.role(), above == null ? null : above.org()));
+        up.pass(sql.head(step.caseId()).orElseThrow(), step.id(), step.node(), new Desk(step.role(), step.org()), now);
         return true;
     }
 

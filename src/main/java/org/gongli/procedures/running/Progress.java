@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gongli.procedures.CaseId;
 import org.gongli.procedures.definitions.Definition;
 import org.gongli.procedures.definitions.Definitions;
+import org.gongli.procedures.definitions.Node;
 import org.gongli.procedures.view.CaseProgress;
 import org.gongli.procedures.view.CaseProgress.Now;
 import org.gongli.procedures.view.CaseProgress.Past;
@@ -23,12 +24,16 @@ import org.springframework.stereotype.Component;
 public class Progress {
 
     private final ProgressSql sql;
+    private final CaseSql cases;
+    private final PassingUp up;
     private final Definitions definitions;
     private final Words words;
     private final Clock clock;
 
-    Progress(ProgressSql sql, Definitions definitions, Words words, Clock clock) {
+    Progress(ProgressSql sql, CaseSql cases, PassingUp up, Definitions definitions, Words words, Clock clock) {
         this.sql = sql;
+        this.cases = cases;
+        this.up = up;
         this.definitions = definitions;
         this.words = words;
         this.clock = clock;
@@ -50,7 +55,11 @@ public class Progress {
         var node = definition.node(open.node());
         var late = open.dueAt() != null && open.dueAt().isBefore(clock.instant());
         return new Now(open.id(), node.kind(), node.name(), node.nameEn(), open.role(), open.org(), open.orgEn(), open.reachedAt(), open.dueAt(), late, node.limit(), node.basisEn(),
-                sql.usualDays(of.procedure(), open.node()).orElse(null), open.begunAt() != null, open.escalatedAt() != null);
+                sql.usualDays(of.procedure(), open.node()).orElse(null), open.begunAt() != null, nobodyElse(of, node, open), open.above(), open.aboveEn(), open.escalatedAt() != null);
+    }
+
+    private boolean nobodyElse(ProgressSql.Facts of, Node node, ProgressSql.Open open) {
+        return open.role() != null && open.orgId() != null && up.seats(cases.head(of.id()).orElseThrow(), node, new Desk(open.role(), open.orgId()), clock.instant()).noneAble();
     }
 
     private List<Past> past(Definition definition, CaseId id, List<ProgressSql.Closed> closed) {

@@ -7,6 +7,7 @@ import org.gongli.procedures.Action;
 import org.gongli.procedures.CaseId;
 import org.gongli.procedures.Ending;
 import org.gongli.procedures.StepId;
+import org.gongli.shared.OrgId;
 import org.gongli.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,15 +24,16 @@ class ProgressSql {
     }
 
     Optional<Facts> facts(CaseId id) {
-        return jdbc.sql("select definition_id as definition, procedure, outcome, started_at, ended_at from procedures.case_file where id = :id")
+        return jdbc.sql("select id, definition_id as definition, procedure, outcome, started_at, ended_at from procedures.case_file where id = :id")
                 .param("id", id).query(Facts.class).optional();
     }
 
     Optional<Open> open(CaseId id) {
         return jdbc.sql("""
-                select s.id, s.node, s.role, o.name as org, o.name_en as org_en, s.reached_at, s.due_at, s.begun_at, s.escalated_at
+                select s.id, s.node, s.role, s.org_id, a.name as above, a.name_en as above_en, o.name as org, o.name_en as org_en, s.reached_at, s.due_at, s.begun_at, s.escalated_at
                 from procedures.step s
                 left join organisations.facts_organisation o on o.id = s.org_id
+                left join organisations.facts_organisation a on a.id = s.escalated_org
                 where s.case_id = :id and s.done_at is null
                 """).param("id", id).query(Open.class).optional();
     }
@@ -78,10 +80,10 @@ class ProgressSql {
     record KeptTitle(String key, String args) {
     }
 
-    record Facts(long definition, String procedure, @Nullable Ending outcome, Instant startedAt, @Nullable Instant endedAt) {
+    record Facts(CaseId id, long definition, String procedure, @Nullable Ending outcome, Instant startedAt, @Nullable Instant endedAt) {
     }
 
-    record Open(StepId id, String node, @Nullable Role role, @Nullable String org, @Nullable String orgEn, Instant reachedAt, @Nullable Instant dueAt,
+    record Open(StepId id, String node, @Nullable Role role, @Nullable OrgId orgId, @Nullable String above, @Nullable String aboveEn, @Nullable String org, @Nullable String orgEn, Instant reachedAt, @Nullable Instant dueAt,
                 @Nullable Instant begunAt, @Nullable Instant escalatedAt) {
     }
 

@@ -22,10 +22,16 @@ public record CaseProgress(CaseId id, String procedure, @Nullable String procedu
     /// Where it is.
     ///
     /// @param role      of the desk; null for the applicant and for a public notice
+    /// @param nobodyElse whether those who hold the post may none of them decide it, for they applied or decided before
+    /// @param above     the organisation that may decide too; null for none
     /// @param usualDays how many days half of such steps took at most; null when too few were done
     public record Now(StepId step, Node.Kind kind, String node, @Nullable String nodeEn, @Nullable Role role, @Nullable String org, @Nullable String orgEn, Instant since,
                       @Nullable Instant due, boolean late, @Nullable TimeLimit limit, @Nullable String basisEn, @Nullable Double usualDays, boolean begun,
-                      boolean escalated) {
+                      boolean nobodyElse, @Nullable String above, @Nullable String aboveEn, boolean escalated) {
+
+        public String above(boolean english) {
+            return english && aboveEn != null ? aboveEn : above == null ? "" : above;
+        }
 
         public String name(boolean english) {
             return english && nodeEn != null ? nodeEn : node;

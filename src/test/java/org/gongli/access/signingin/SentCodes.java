@@ -8,7 +8,7 @@ import org.gongli.testing.TestBean;
 
 /// Takes the codes that would have gone to phones.
 @TestBean
-class SentCodes implements CodeSender {
+public class SentCodes implements CodeSender {
 
     private final Map<Phone, String> codes = new ConcurrentHashMap<>();
 
@@ -18,7 +18,7 @@ class SentCodes implements CodeSender {
     }
 
     /// The last code that went to the phone, waited for because it is sent on a thread of its own.
-    String to(Phone phone) {
+    public String to(Phone phone) {
         var until = System.nanoTime() + 5_000_000_000L;
         while (System.nanoTime() < until) {
             if (codes.containsKey(phone)) {

@@ -9,6 +9,10 @@ import org.gongli.founding.FoundingId;
 import org.gongli.founding.applying.Election.Office;
 import org.gongli.founding.applying.Election.Vote;
 import org.gongli.founding.applying.NewFounding.Candidate;
+import org.gongli.founding.applying.NewFounding.Covered;
+import org.gongli.founding.applying.NewFounding.Seat;
+import org.gongli.organisations.Industry;
+import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.Uscc;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.Deciding;
@@ -28,6 +32,7 @@ import org.gongli.testing.TestBean;
 public class GivenFoundings {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
+    private static final List<Candidate> THREE = List.of(new Candidate("A", "", false), new Candidate("B", "", false), new Candidate("C", "", false));
 
     final ApplyingForUnions applying;
     final FoundingSql sql;
@@ -55,15 +60,44 @@ public class GivenFoundings {
         return new Desk(city, town, town.union("U").member("Applicant"), town.viewer(Role.TOWN), city.viewer(Role.CITY));
     }
 
-    static Uscc uscc() {
+    public static Uscc uscc() {
         var body = "91441900MT%07d".formatted(NUMBERS.incrementAndGet());
         return "0123456789ABCDEFGHJKLMNPQRTUWXY".chars().mapToObj(last -> Uscc.parse(body + (char) last).toOptional()).flatMap(Optional::stream).findFirst().orElseThrow();
     }
 
     static NewFounding founding(OrgId town, int members, NewFounding.Form form, boolean relative) {
         var uscc = uscc();
-        return new NewFounding(town, "Enterprise " + uscc, "Union " + uscc, uscc, null, 100, members, null, form, 3, false, "Lead",
-                List.of(new Candidate("A", "", relative), new Candidate("B", "", false), new Candidate("C", "", false)));
+        return new NewFounding(new Seat(town, town, OrgKind.ENTERPRISE), "Enterprise " + uscc, "Union " + uscc, uscc, null, 100, members, null, form, 3, false, "Lead",
+                List.of(new Candidate("A", "", relative), new Candidate("B", "", false), new Candidate("C", "", false)), List.of());
+    }
+
+    /// Of several enterprises of which each has so many members.
+    static NewFounding joint(OrgId town, OrgId place, List<Uscc> enterprises, int members) {
+        var covered = enterprises.stream().map(uscc -> new Covered("Enterprise " + uscc, uscc, members)).toList();
+        return new NewFounding(new Seat(town, place, OrgKind.JOINT), "Estate", "Union of " + enterprises.getFirst(), null, null, 100, members * enterprises.size(), null,
+                NewFounding.Form.COMMITTEE, 3, false, "Lead", THREE, covered);
+    }
+
+    static NewFounding trade(OrgId town, int years) {
+        return new NewFounding(new Seat(town, town, OrgKind.INDUSTRY), "Trade " + uscc(), "Union of trade " + uscc(), null, Industry.FURNITURE, 400, 300, null,
+                NewFounding.Form.COMMITTEE, years, false, "Lead", THREE, List.of());
+    }
+
+    /// Handed in and decided, up to the last word.
+    FoundingId certifying(Desk desk, NewFounding founding) {
+        var id = applying.draft(desk.applicant(), founding);
+        applying.submit(desk.applicant(), id);
+        approve(desk.townPlace().viewer(Role.TOWN), id);
+        approve(desk.city(), id);
+        applying.elect(desk.applicant(), id, election());
+        approve(desk.townPlace().viewer(Role.TOWN), id);
+        return id;
+    }
+
+    FoundingId founded(Desk desk, NewFounding founding) {
+        var id = certifying(desk, founding);
+        approve(desk.city(), id);
+        return id;
     }
 
     FoundingId draft(Desk desk, Viewer applicant) {

@@ -7,22 +7,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.gongli.access.ViewerAuthentication;
-import org.gongli.founding.RestructuringId;
-import org.gongli.founding.restructuring.RestructuringSql.Proposed;
 import org.gongli.founding.view.RestructuringPage.RestructuringKind;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.organisations.Register;
 import org.gongli.procedures.Action;
-import org.gongli.procedures.Deciding;
 import org.gongli.procedures.Decision;
-import org.gongli.procedures.Procedures;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Role;
-import org.gongli.shared.Viewer;
 import org.gongli.testing.Crowd;
 import org.gongli.testing.Given;
 import org.gongli.testing.Given.Place;
@@ -34,22 +29,15 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @GongliTest
 class RestructuringTests {
 
-    private final Restructuring restructuring;
-    private final RestructuringSql sql;
-    private final Procedures procedures;
-    private final Deciding deciding;
+    private final GivenRestructurings restructurings;
     private final Register register;
     private final OrganisationTree tree;
     private final Given given;
     private final JdbcClient jdbc;
     private final MockMvcTester mvc;
 
-    RestructuringTests(Restructuring restructuring, RestructuringSql sql, Procedures procedures, Deciding deciding, Register register, OrganisationTree tree, Given given,
-            JdbcClient jdbc, MockMvcTester mvc) {
-        this.restructuring = restructuring;
-        this.sql = sql;
-        this.procedures = procedures;
-        this.deciding = deciding;
+    RestructuringTests(GivenRestructurings restructurings, Register register, OrganisationTree tree, Given given, JdbcClient jdbc, MockMvcTester mvc) {
+        this.restructurings = restructurings;
         this.register = register;
         this.tree = tree;
         this.given = given;
@@ -57,13 +45,8 @@ class RestructuringTests {
         this.mvc = mvc;
     }
 
-    private void decide(Viewer viewer, RestructuringId id) {
-        var caseId = Objects.requireNonNull(sql.head(id).orElseThrow().caseId());
-        deciding.decide(viewer, Objects.requireNonNull(procedures.progress(caseId).now()).step(), Decision.of(Action.APPROVE, ""));
-    }
-
-    private RestructuringId proposed(Place town, Place union, RestructuringKind kind, Place target) {
-        return restructuring.propose(town.viewer(Role.TOWN), new Proposed(union.id(), kind, kind == RestructuringKind.DISSOLVE ? null : target.id(), false, "because"));
+    private boolean inForce(Place union) {
+        return jdbc.sql("select valid_to is null from organisations.facts_organisation where id = :id").param("id", union.id()).query(Boolean.class).single();
     }
 
     @Test
@@ -74,10 +57,10 @@ class RestructuringTests {
         var union = from.union("U");
         var group = union.group("G");
         var member = group.enrol("M");
-        var id = proposed(from, union, RestructuringKind.MOVE, to);
-        decide(city.viewer(Role.CITY), id);
+        var id = restructurings.proposed(from, union, RestructuringKind.MOVE, to);
+        restructurings.approve(city.viewer(Role.CITY), id);
         assertThat(tree.get(union.id()).town()).as("one person alone moves nothing").isEqualTo(from.id());
-        decide(city.viewer(Role.CITY), id);
+        restructurings.approve(city.viewer(Role.CITY), id);
 
         assertThat(tree.get(group.id()).path()).isEqualTo(tree.get(to.id()).path() + union.id() + "/" + group.id() + "/");
         assertThat(jdbc.sql("select town_id from members.facts_member where id = :id").param("id", member).query(Long.class).single()).isEqualTo(to.id().value());
@@ -91,10 +74,10 @@ class RestructuringTests {
         var city = given.city("C");
         var town = city.town("T");
         var officer = city.viewer(Role.CITY);
-        var id = proposed(town, town.union("U"), RestructuringKind.DISSOLVE, town);
-        decide(officer, id);
+        var id = restructurings.proposed(town, town.union("U"), RestructuringKind.DISSOLVE, town);
+        restructurings.approve(officer, id);
 
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> decide(officer, id)).extracting(Refused::key).isEqualTo("procedures.four-eyes");
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> restructurings.approve(officer, id)).extracting(Refused::key).isEqualTo("procedures.four-eyes");
     }
 
     @Test
@@ -105,13 +88,13 @@ class RestructuringTests {
         var group = union.group("G");
         var member = union.enrol("M");
         var target = town.union("V");
-        var id = proposed(town, union, RestructuringKind.MERGE, target);
-        decide(city.viewer(Role.CITY), id);
-        decide(city.viewer(Role.CITY), id);
+        var id = restructurings.proposed(town, union, RestructuringKind.MERGE, target);
+        restructurings.approve(city.viewer(Role.CITY), id);
+        restructurings.approve(city.viewer(Role.CITY), id);
 
         assertThat(jdbc.sql("select org_id from members.facts_member where id = :id and active").param("id", member).query(Long.class).single()).isEqualTo(target.id().value());
         assertThat(tree.get(group.id()).path()).startsWith(tree.get(target.id()).path());
-        assertThat(jdbc.sql("select valid_to is null from organisations.facts_organisation where id = :id").param("id", union.id()).query(Boolean.class).single()).isFalse();
+        assertThat(inForce(union)).isFalse();
     }
 
     @Test
@@ -120,11 +103,82 @@ class RestructuringTests {
         var town = city.town("T");
         var union = town.union("U");
         union.enrol("M");
-        var id = proposed(town, union, RestructuringKind.DISSOLVE, town);
-        decide(city.viewer(Role.CITY), id);
+        var id = restructurings.proposed(town, union, RestructuringKind.DISSOLVE, town);
+        restructurings.approve(city.viewer(Role.CITY), id);
 
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> decide(city.viewer(Role.CITY), id)).extracting(Refused::key).isEqualTo("members.union-has-members");
-        assertThat(sql.head(id).orElseThrow().open()).isTrue();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> restructurings.approve(city.viewer(Role.CITY), id)).extracting(Refused::key).isEqualTo("members.union-has-members");
+        assertThat(restructurings.sql.head(id).orElseThrow().open()).isTrue();
+    }
+
+    @Test
+    void the_last_word_said_by_many_at_once_is_taken_once() {
+        var city = given.city("C");
+        var town = city.town("T");
+        var union = town.union("U");
+        var member = union.enrol("M");
+        var id = restructurings.proposed(town, union, RestructuringKind.MERGE, town.union("V"));
+        restructurings.approve(city.viewer(Role.CITY), id);
+        var step = restructurings.step(id);
+
+        var taken = Crowd.all(IntStream.range(0, 8).mapToObj(n -> city.viewer(Role.CITY)).map(officer -> tried(() -> restructurings.deciding.decide(officer, step,
+                Decision.of(Action.APPROVE, "")))).toList());
+
+        assertThat(taken).containsOnlyOnce(true);
+        assertThat(inForce(union)).isFalse();
+        assertThat(jdbc.sql("select count(*) from members.facts_membership where member_id = :member").param("member", member).query(Long.class).single()).as("moved once").isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from founding.facts_restructuring where id = :id").param("id", id).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_joins_while_the_union_is_dissolved_is_in_a_union_in_force_or_not_in() {
+        for (int round = 0; round < 6; round++) {
+            var city = given.city("C");
+            var town = city.town("T");
+            var union = town.union("U");
+            var id = restructurings.proposed(town, union, RestructuringKind.DISSOLVE, town);
+            restructurings.approve(city.viewer(Role.CITY), id);
+            var officer = city.viewer(Role.CITY);
+            var step = restructurings.step(id);
+
+            var done = Crowd.all(List.of(tried(() -> restructurings.deciding.decide(officer, step, Decision.of(Action.APPROVE, ""))), tried(() -> union.enrol("M"))));
+
+            assertThat(done).as("one of the two").containsOnlyOnce(true);
+            assertThat(inForce(union)).isEqualTo(done.getLast());
+            assertThat(restructurings.sql.head(id).orElseThrow().open()).isEqualTo(done.getLast());
+        }
+    }
+
+    @Test
+    void whoever_joins_while_the_union_is_merged_is_in_the_other_one_or_not_in() {
+        for (int round = 0; round < 6; round++) {
+            var city = given.city("C");
+            var town = city.town("T");
+            var union = town.union("U");
+            var id = restructurings.proposed(town, union, RestructuringKind.MERGE, town.union("V"));
+            restructurings.approve(city.viewer(Role.CITY), id);
+            var officer = city.viewer(Role.CITY);
+            var step = restructurings.step(id);
+
+            Crowd.all(List.of(tried(() -> restructurings.deciding.decide(officer, step, Decision.of(Action.APPROVE, ""))), tried(() -> union.enrol("M"))));
+
+            assertThat(jdbc.sql("""
+                    select count(*)
+                    from members.facts_member m
+                    join organisations.facts_organisation o on o.id = m.org_id
+                    where m.active and m.org_id = :org and o.valid_to is not null
+                    """).param("org", union.id()).query(Long.class).single()).as("nobody is left in a union that ended").isZero();
+        }
+    }
+
+    private static Callable<Boolean> tried(Runnable step) {
+        return () -> {
+            try {
+                step.run();
+                return true;
+            } catch (Refused refused) {
+                return false;
+            }
+        };
     }
 
     @Test

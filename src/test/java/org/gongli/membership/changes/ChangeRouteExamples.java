@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.gongli.members.Retention;
 import org.gongli.procedures.Action;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
@@ -41,7 +42,28 @@ class ChangeRouteExamples implements RouteExamples {
         examples.put("POST /membership/members/{member}/retain", role -> member(role, "/retain").form("why", "RETIRED"));
         examples.put("POST /membership/members/{member}/away", role -> member(role, "/away").form("months", "8").form("spokenTo", "true"));
         examples.put("POST /membership/members/{member}/expel", role -> member(role, "/expel").form("seriousCrime", "true").form("decidedOn", "2026-01-01"));
+        examples.put("GET /api/v1/membership-changes/{id}", role -> {
+            var two = given.two();
+            return RouteExample.of(officer(two, role), "/api/v1/membership-changes/" + asked(two), "/api/v1/membership-changes/" + asked(given.two()));
+        });
+        examples.put("POST /api/v1/membership-changes/{id}/decision", role -> {
+            var two = given.two();
+            var path = "/api/v1/membership-changes/%s/decision";
+            return RouteExample.of(officer(two, role), path.formatted(onDesk(two, role)), path.formatted(onDesk(given.two(), role))).json("{\"action\":\"APPROVE\"}");
+        });
         return examples;
+    }
+
+    /// A change that lies on this officer's desk.
+    private ChangeId onDesk(GivenChanges.Two two, Role role) {
+        if (role == Role.CHAIR) {
+            return asking.transfer(two.member(), two.fresh().id(), "new job");
+        }
+        var id = role == Role.TOWN ? asking.retain(two.oldChair(), two.id(), Retention.RETIRED, "retired") : expelled(two);
+        if (role == Role.CITY) {
+            asking.appeal(two.member(), id, "not so");
+        }
+        return id;
     }
 
     private RouteExample mine(Role role, String action, Function<GivenChanges.Two, ChangeId> change) {

@@ -1,0 +1,117 @@
+package org.gongli.membership.changes;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.gongli.members.MembershipState;
+import org.gongli.membership.Reason;
+import org.gongli.membership.view.ChangeRow;
+import org.gongli.procedures.Action;
+import org.gongli.procedures.Deciding;
+import org.gongli.procedures.Decision;
+import org.gongli.shared.Missing;
+import org.gongli.shared.OrgId;
+import org.gongli.shared.Paged;
+import org.gongli.shared.Refused;
+import org.gongli.shared.Viewer;
+import org.gongli.ui.UiFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Memberships for programs: a member's own with a request to move, and the changes that pass an officer's desk.
+@RestController
+class MembershipApi {
+
+    private static final String OWN = "/api/v1/me/membership";
+    private static final String CHANGES = "/api/v1/membership-changes";
+
+    private final Asking asking;
+    private final Looking looking;
+    private final Deciding deciding;
+    private final UiFactory uis;
+
+    MembershipApi(Asking asking, Looking looking, Deciding deciding, UiFactory uis) {
+        this.asking = asking;
+        this.looking = looking;
+        this.deciding = deciding;
+        this.uis = uis;
+    }
+
+    @GetMapping(OWN)
+    Own own(Viewer viewer, HttpServletRequest request) {
+        var mine = looking.mine(viewer, uis.of(request).english());
+        return new Own(mine.membership().org().value(), mine.union(), mine.membership().state(), mine.membership().joinedOn(), mine.membership().since(),
+                mine.open() == null ? null : Line.of(mine.open()));
+    }
+
+    /// Asks to move to another union.
+    @PostMapping(OWN + "/transfer")
+    ResponseEntity<Own> transfer(Viewer viewer, @RequestBody Move move, HttpServletRequest request) {
+        if (move.to() == null) {
+            throw new Refused("membership.transfer.choose");
+        }
+        asking.transfer(viewer, new OrgId(move.to()), Reason.words(Objects.requireNonNullElse(move.reason(), "")));
+        return ResponseEntity.created(URI.create(OWN)).body(own(viewer, request));
+    }
+
+    /// A page at a time, the newest first; `next` is the `after` of the next page.
+    ///
+    /// @param all also those that have ended
+    @GetMapping(CHANGES)
+    Paged<Line> list(Viewer viewer, @RequestParam(required = false) @Nullable ChangeKind kind, @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable Long after, HttpServletRequest request) {
+        return looking.changes(viewer, kind, all, after, uis.of(request).english()).map(Line::of);
+    }
+
+    @GetMapping(CHANGES + "/{id}")
+    Line show(Viewer viewer, @PathVariable ChangeId id, HttpServletRequest request) {
+        return Line.of(looking.change(viewer, id, uis.of(request).english()).change());
+    }
+
+    /// Decides at the step where the change stands.
+    @PostMapping(CHANGES + "/{id}/decision")
+    Line decide(Viewer viewer, @PathVariable ChangeId id, @RequestBody Taken taken, HttpServletRequest request) {
+        var english = uis.of(request).english();
+        var progress = looking.change(viewer, id, english).progress();
+        if (progress == null || progress.now() == null) {
+            throw new Missing();
+        }
+        if (taken.action() == null || !taken.action().ofDesks()) {
+            throw new Refused("membership.decision-missing");
+        }
+        deciding.decide(viewer, progress.now().step(), Decision.of(taken.action(), Objects.requireNonNullElse(taken.reason(), "")));
+        return Line.of(looking.change(viewer, id, english).change());
+    }
+
+    /// @param union  the id of the union
+    /// @param change what is under way; null for nothing
+    record Own(long union, String unionName, MembershipState state, LocalDate joinedOn, LocalDate since, @Nullable Line change) {
+    }
+
+    /// @param to the id of the union to move to
+    record Move(@Nullable Long to, @Nullable String reason) {
+    }
+
+    /// @param action APPROVE, REJECT or CONFIRM, as the step offers
+    /// @param reason needed to reject
+    record Taken(@Nullable Action action, @Nullable String reason) {
+    }
+
+    /// @param who the masked name; empty for one's own
+    /// @param to  empty where it goes nowhere
+    record Line(long id, ChangeKind kind, ChangeState state, String who, String from, String to, Side askedBy, Instant askedAt, @Nullable Instant answerUntil,
+                  @Nullable Instant appealUntil, @Nullable Instant endedAt) {
+
+        static Line of(ChangeRow row) {
+            return new Line(row.id().value(), row.kind(), row.state(), row.who(), row.from(), row.to(), row.askedBy(), row.askedAt(), row.answerUntil(), row.appealUntil(), row.endedAt());
+        }
+    }
+}

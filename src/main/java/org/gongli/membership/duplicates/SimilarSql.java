@@ -1,0 +1,51 @@
+package org.gongli.membership.duplicates;
+
+import java.util.Collection;
+import java.util.List;
+import org.gongli.shared.MemberId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Keeps which records are alike.
+@Component
+class SimilarSql {
+
+    private final JdbcClient jdbc;
+
+    SimilarSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Notes records that are new or say something else now.
+    void toCompare(Collection<MemberId> members) {
+        jdbc.sql("insert into membership.to_compare (member_id) select unnest(:members)").param("members", ids(members)).update();
+    }
+
+    /// For a city that was loaded at once: every record.
+    void allToCompare() {
+        jdbc.sql("insert into membership.to_compare (member_id) select id from members.facts_member").update();
+    }
+
+    /// Takes some that no other node has; they are done when the transaction commits.
+    List<MemberId> take(int most) {
+        return jdbc.sql("""
+                delete from membership.to_compare
+                where id = any(array(select id from membership.to_compare order by id limit :most for update skip locked))
+                returning member_id as value
+                """).param("most", most).query(MemberId.class).list();
+    }
+
+    /// Finds anew what is like these.
+    void compare(Collection<MemberId> members) {
+        jdbc.sql("delete from membership.similar where one_id = any(:members) or other_id = any(:members)").param("members", ids(members)).update();
+        jdbc.sql("""
+                insert into membership.similar (one_id, other_id, phone, person)
+                select one_id, other_id, phone, person from members.facts_similar_to(:members)
+                on conflict (one_id, other_id) do update set phone = excluded.phone, person = excluded.person
+                """).param("members", ids(members)).update();
+    }
+
+    private static Long[] ids(Collection<MemberId> members) {
+        return members.stream().map(MemberId::value).toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,21 @@
+package org.gongli.membership.owndata;
+
+import java.util.List;
+import org.gongli.shared.Actor;
+import org.gongli.shared.DomainEvent;
+import org.gongli.shared.MemberId;
+import org.gongli.shared.OrgId;
+
+/// A member asked for an archive of the own data.
+public record OwnDataAsked(Actor actor, OrgId organisation, ExportId export, MemberId member) implements DomainEvent {
+
+    @Override
+    public String subject() {
+        return "export/" + export;
+    }
+
+    @Override
+    public List<MemberId> members() {
+        return List.of(member);
+    }
+}
