@@ -131,7 +131,7 @@ class CaseJourneyTests {
             }
             clock.advance(Duration.ofSeconds(31));
             object(late.page());
-            assertThat(late.page().locator(".notice-danger")).isVisible();
+            assertThat(late.page().locator("main")).containsText(look.language() == Look.Language.EN ? "This notice has ended" : "这项公示已经截止");
             late.shot("public-notice-over").forgetComplaints();
         }
         try (var screen = screens.open(look, one.cityOfficer)) {

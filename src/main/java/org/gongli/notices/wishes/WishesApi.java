@@ -39,14 +39,14 @@ class WishesApi {
         }
         var optedOut = settings.optedOut() == null ? Set.<String>of() : settings.optedOut();
         var wanted = wishes.topics().stream().map(Topic::name).filter(topic -> !optedOut.contains(topic)).collect(Collectors.toSet());
-        wishes.keep(viewer, new QuietHours(settings.quietFrom(), settings.quietTo()), settings.english(), wanted);
+        wishes.keep(viewer, new QuietHours(settings.quietFrom(), settings.quietTo()), Boolean.TRUE.equals(settings.english()), wanted);
         return settings(viewer);
     }
 
     /// @param english  in which language messages leave the house; otherwise Chinese
     /// @param optedOut the names of the topics of which nothing is sent outside
     /// @param topics   all that there are
-    record Settings(@Nullable LocalTime quietFrom, @Nullable LocalTime quietTo, boolean english, @Nullable Set<String> optedOut, @Nullable List<TopicBody> topics) {
+    record Settings(@Nullable LocalTime quietFrom, @Nullable LocalTime quietTo, @Nullable Boolean english, @Nullable Set<String> optedOut, @Nullable List<TopicBody> topics) {
     }
 
     record TopicBody(String name, boolean mandatory) {
