@@ -15,6 +15,11 @@ public interface CaseMatter {
     /// @param reader empty for the public, who are shown `open` alone
     CaseFace face(String subject, Optional<Viewer> reader, boolean english);
 
+    /// Whether the reader, who may know of the case, may also know why others decided as they did, what was mended and what was objected.
+    default boolean tellsReasons(String subject, Viewer reader) {
+        return true;
+    }
+
     /// From which organisation the levels of a node are counted. A matter that passes two places, such as a transfer from one union to another, names the second.
     ///
     /// @param place the organisation of the case

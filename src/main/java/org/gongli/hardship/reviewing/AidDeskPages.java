@@ -100,7 +100,8 @@ class AidDeskPages {
         return new DeskApplication(id, name(application), application.kind(), application.cause(), application.occasion(), application.state(),
                 assessing.look(household.means(), application.place()), assessing.quotes(application.place()),
                 reads ? assessing.verdict(household, application.place(), application.subject()).findings() : List.of(), reads ? household : null,
-                reads ? households.words(application.words()) : "", reads ? documents(viewer, application) : List.of(), procedures.progress(caseId),
+                reads ? households.words(application.words()) : "", reads ? documents(viewer, application) : List.of(),
+                reads ? procedures.progress(caseId) : procedures.progress(caseId).withoutReasons(),
                 aids.of(id).stream().filter(aid -> reads || aid.tier() == AidTier.ENTERPRISE)
                         .map(aid -> new MyApplication.Grant(aid.tier(), aid.orgName(), aid.orgNameEn(), aid.amount(), aid.state(), aid.paidAt())).toList(),
                 reads ? visits(viewer, application) : List.of(), granting.left(application), desk.map(AidDeskPages::actions).orElse(Set.of()), tier.orElse(null),

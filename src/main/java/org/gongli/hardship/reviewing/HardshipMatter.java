@@ -67,6 +67,11 @@ class HardshipMatter implements CaseMatter {
         return new CaseFace(reader.isEmpty() ? List.of() : List.of(kind, town), reader.map(viewer -> path(viewer, application)).orElse(null), List.of(name, town, kind));
     }
 
+    @Override
+    public boolean tellsReasons(String subject, Viewer reader) {
+        return ReadingAid.readsFile(reader) || reader.is(application(subject).member());
+    }
+
     private static String path(Viewer viewer, AidApplication application) {
         return (viewer.is(application.member()) ? "/me/hardship/" : "/desk/hardship/") + application.id();
     }

@@ -73,8 +73,9 @@ class CasePages {
         }
         traced(viewer, of);
         var face = matters.of(of.procedure()).face(of.subject(), Optional.of(viewer), english);
-        return new CasePage(cases.title(id), member(of), progress.of(id), face.values(), face.path(), seat.isPresent() && barred == null ? offered(of, open.orElseThrow()) : Set.of(), barred,
-                seat.filter(found -> found.forAccount() != null).isPresent(), of.appliedBy(viewer) && of.outcome() == null, of.appliedBy(viewer) ? List.of() : objections.raised(id),
+        var told = matters.of(of.procedure()).tellsReasons(of.subject(), viewer);
+        return new CasePage(cases.title(id), member(of), progress(id, told), face.values(), face.path(), seat.isPresent() && barred == null ? offered(of, open.orElseThrow()) : Set.of(), barred,
+                seat.filter(found -> found.forAccount() != null).isPresent(), of.appliedBy(viewer) && of.outcome() == null, told && !of.appliedBy(viewer) ? objections.raised(id) : List.of(),
                 reason, refusal == null ? null : refusal.key(), refusal == null ? List.of() : List.of(refusal.args()));
     }
 
@@ -85,7 +86,11 @@ class CasePages {
     public CaseProgress progress(Viewer viewer, CaseId id) {
         var of = known(viewer, id);
         traced(viewer, of);
-        return progress.of(id);
+        return progress(id, matters.of(of.procedure()).tellsReasons(of.subject(), viewer));
+    }
+
+    private CaseProgress progress(CaseId id, boolean reasons) {
+        return reasons ? progress.of(id) : progress.of(id).withoutReasons();
     }
 
     private CaseHead known(Viewer viewer, CaseId id) {

@@ -54,6 +54,10 @@ public record CaseProgress(CaseId id, String procedure, @Nullable String procedu
     public record Past(String node, @Nullable String nodeEn, @Nullable Action action, Instant at, @Nullable Role role, @Nullable String org, @Nullable String orgEn,
                        boolean deputised, String reason, List<Change> changes) {
 
+        Past withoutReason() {
+            return new Past(node, nodeEn, action, at, role, org, orgEn, deputised, "", List.of());
+        }
+
         public String name(boolean english) {
             return english && nodeEn != null ? nodeEn : node;
         }
@@ -61,6 +65,11 @@ public record CaseProgress(CaseId id, String procedure, @Nullable String procedu
         public String desk(boolean english) {
             return english && orgEn != null ? orgEn : org == null ? "" : org;
         }
+    }
+
+    /// The same for a reader who may know what was decided but not why, nor what was mended.
+    public CaseProgress withoutReasons() {
+        return new CaseProgress(id, procedure, procedureEn, outcome, startedAt, endedAt, now, diagram, past.stream().map(Past::withoutReason).toList());
     }
 
     public String procedure(boolean english) {
