@@ -97,7 +97,7 @@ class AidTests {
         var file = hardship.jdbc.sql("select id from procedures.case_file where subject = :subject").param("subject", "hardship/" + id).query(Long.class).single();
 
         assertThat(hardship.get(world.townOfficer, "/desk/hardship/" + id)).hasStatusOk().bodyText().contains("21357");
-        for (var address : List.of("/desk/hardship/" + id, "/api/v1/cases/" + file, "/api/v1/hardship/" + id)) {
+        for (var address : List.of("/desk/hardship/" + id, "/cases/" + file, "/api/v1/cases/" + file, "/api/v1/hardship/" + id)) {
             assertThat(hardship.get(world.chair, address)).as(address).hasStatusOk().bodyText().doesNotContain("21357", "21,357", "The bills are missing");
         }
     }

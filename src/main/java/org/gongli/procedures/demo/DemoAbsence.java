@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 import org.gongli.shared.DemoData;
 import org.springframework.stereotype.Component;
 
-/// The officers of the demo's towns are away for a week, and the first officer of the city stands in for them.
+/// The second officer of the demo's city is away next week, and the first stands in.
 @Component
 class DemoAbsence implements DemoData {
 
@@ -35,7 +35,7 @@ class DemoAbsence implements DemoData {
     @Override
     public void load(IntConsumer progress) {
         var today = LocalDate.now(clock);
-        sql.absent(today.atStartOfDay(clock.getZone()).toInstant(), today.plusDays(DAYS).atStartOfDay(clock.getZone()).toInstant());
+        sql.absent(today.plusDays(DAYS).atStartOfDay(clock.getZone()).toInstant(), today.plusDays(2 * DAYS).atStartOfDay(clock.getZone()).toInstant());
         progress.accept(ALL);
     }
 }

@@ -29,7 +29,7 @@ class DemoNoticeSql {
                 select p.account_id, p.role, p.org_id, city.account_id, :from, :to, :from
                 from access.facts_post p
                 cross join (select min(account_id) as account_id from access.facts_post where role = 'CITY') city
-                where p.role = 'TOWN' and city.account_id <> p.account_id
+                where p.role = 'CITY' and city.account_id <> p.account_id
                 """).param("from", from).param("to", to).update();
     }
 }
