@@ -30,6 +30,8 @@ class DemoNoticeSql {
                 from access.facts_post p
                 cross join (select min(account_id) as account_id from access.facts_post where role = 'CITY') city
                 where p.role = 'CITY' and city.account_id <> p.account_id
+                order by p.account_id
+                limit 1
                 """).param("from", from).param("to", to).update();
     }
 }
