@@ -38,6 +38,7 @@ class RuleJourneyTests {
             write(screen, card);
             screen.shot("rule-draft").accessible("rule-draft");
             screen.page().locator("form[action$='/dry-runs'] button").click();
+            assertThat(screen.page().locator("meta[http-equiv=refresh]")).hasCount(0);
             screen.shot("rule-dry-run").accessible("rule-dry-run");
             screen.go("/rules/" + card);
             assertThat(screen.page().locator("form[action$='/approve']")).hasCount(0);

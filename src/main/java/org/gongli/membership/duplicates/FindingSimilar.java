@@ -46,6 +46,14 @@ class FindingSimilar {
         sql.toCompare(confirmed.members());
     }
 
+    /// What was parted is two records again, and as alike as before.
+    @EventListener
+    void moved(MergingMoved merging) {
+        if (merging.state() == MergingState.PARTED) {
+            sql.compare(merging.members());
+        }
+    }
+
     @Scheduled(initialDelay = EVERY_SECONDS, fixedDelay = EVERY_SECONDS, timeUnit = TimeUnit.SECONDS)
     void regularly() {
         while (Boolean.TRUE.equals(transactions.execute(status -> portion()))) {

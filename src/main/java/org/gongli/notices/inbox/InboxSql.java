@@ -52,7 +52,7 @@ class InboxSql {
 
     /// Everything that a member was told, the newest first.
     List<Row> all(MemberId member) {
-        return jdbc.sql("select id, topic, text_key as key, args, told_at, read_at is not null as read from notices.message where member_id = :member order by id desc")
+        return jdbc.sql("select id, topic, text_key as key, args, path, told_at, read_at is not null as read from notices.message where member_id = :member order by id desc")
                 .param("member", member).query(Row.class).list();
     }
 
