@@ -93,7 +93,7 @@ class MembershipJourneyTests {
 
     private void moving(Viewer member, Place fresh) {
         try (var screen = open(Look.PHONE, member)) {
-            screen.go("/me/membership").page().waitForNavigation(() -> screen.page().evaluate("""
+            screen.go("/me/membership").page().waitForResponse("**/me/membership", () -> screen.page().evaluate("""
                     to => { const form = document.createElement('form'); form.method = 'post'; form.action = '/me/membership/transfer';
                       for (const [name, value] of [['to', to], ['reason', '换了单位']]) {
                         const field = document.createElement('input'); field.name = name; field.value = value; form.append(field); }
