@@ -80,7 +80,7 @@ class DemoFoundingSql {
 
     /// A member of a union in this town.
     Optional<MemberId> member(OrgId town) {
-        return jdbc.sql("select m.id as value from members.facts_member m where m.town_id = :town and m.active order by m.id desc limit 1").param("town", town)
+        return jdbc.sql("select m.id as value from members.facts_member m where m.town_id = :town and m.active order by m.id limit 1").param("town", town)
                 .query(MemberId.class).optional();
     }
 
