@@ -26,12 +26,14 @@ import org.springframework.web.servlet.ModelAndView;
 class DeliveryLogController {
 
     private final DeliveryLogSql sql;
+    private final Ways ways;
     private final TransactionOperations transactions;
     private final UiFactory uis;
     private final Clock clock;
 
-    DeliveryLogController(DeliveryLogSql sql, TransactionOperations transactions, UiFactory uis, Clock clock) {
+    DeliveryLogController(DeliveryLogSql sql, Ways ways, TransactionOperations transactions, UiFactory uis, Clock clock) {
         this.sql = sql;
+        this.ways = ways;
         this.transactions = transactions;
         this.uis = uis;
         this.clock = clock;
@@ -39,7 +41,7 @@ class DeliveryLogController {
 
     @GetMapping("/desk/deliveries")
     ModelAndView list(Viewer viewer, Filter filter, @RequestParam(defaultValue = "" + Long.MAX_VALUE) String after) {
-        return Page.show("notices/deliveries", new DeliveryLog(filter, Paged.of(sql.page(viewer.scope(), filter, TypedId.parse(after)), Row::id)));
+        return Page.show("notices/deliveries", new DeliveryLog(filter, Paged.of(sql.page(viewer.scope(), filter, TypedId.parse(after)), Row::id), ways.unconnected()));
     }
 
     @GetMapping("/desk/deliveries.xlsx")

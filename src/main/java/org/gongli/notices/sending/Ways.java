@@ -1,6 +1,7 @@
 package org.gongli.notices.sending;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.gongli.notices.Channel;
 import org.gongli.notices.Channel.Way;
@@ -26,6 +27,11 @@ public class Ways {
 
     public String[] names() {
         return channels.keySet().stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    /// The ways by which nothing goes out, for nobody connected a gateway.
+    List<Way> unconnected() {
+        return channels.entrySet().stream().filter(entry -> entry.getValue() instanceof Logged).map(Map.Entry::getKey).toList();
     }
 
     Channel channel(Way way) {

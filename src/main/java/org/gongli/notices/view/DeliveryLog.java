@@ -1,12 +1,15 @@
 package org.gongli.notices.view;
 
 import java.time.Instant;
+import java.util.List;
 import org.gongli.notices.Channel.Way;
 import org.gongli.shared.Paged;
 import org.jspecify.annotations.Nullable;
 
 /// What left the house, without what it said and to whom.
-public record DeliveryLog(Filter filter, Paged<Row> rows) {
+///
+/// @param unconnected the ways by which nothing goes out, for no gateway is connected
+public record DeliveryLog(Filter filter, Paged<Row> rows, List<Way> unconnected) {
 
     /// @param state null for all
     /// @param way   null for all
