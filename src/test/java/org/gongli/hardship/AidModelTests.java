@@ -31,6 +31,7 @@ import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
 import org.gongli.testing.GongliTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +40,7 @@ import org.springframework.context.ApplicationEventPublisher;
 /// every step each grant is counted in the years of exactly those who lived in the household when it was decided, no year is above its cap, and the ledger says what
 /// the grants say; at the end the bank says so, too, and nothing was paid twice.
 @GongliTest
+@Tag("volume")
 class AidModelTests {
 
     private static final int STEPS = 150;

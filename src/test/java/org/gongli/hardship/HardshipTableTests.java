@@ -18,11 +18,13 @@ import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
 import org.gongli.testing.Given.Place;
 import org.gongli.testing.GongliTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every (step, action, role, relation) of both procedures, against the tables beside them.
 @GongliTest
+@Tag("volume")
 class HardshipTableTests {
 
     private final GivenHardship hardship;

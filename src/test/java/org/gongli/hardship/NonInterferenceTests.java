@@ -25,6 +25,7 @@ import org.gongli.shared.Viewer;
 import org.gongli.testing.GongliTest;
 import org.gongli.testing.RouteExample;
 import org.gongli.testing.RouteExamples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /// Whatever a chair can open says the same before and after a member of the union asks for aid, and while it is decided and paid, byte for byte.
 @GongliTest
+@Tag("volume")
 class NonInterferenceTests {
 
     private static final int CHAIR_COLUMN = 5;

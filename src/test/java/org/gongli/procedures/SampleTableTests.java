@@ -14,11 +14,13 @@ import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
 import org.gongli.testing.Given;
 import org.gongli.testing.GongliTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Every (step, action, role, relation) of the sample procedure.
 @GongliTest
+@Tag("volume")
 class SampleTableTests {
 
     private final GivenCases given;
