@@ -137,7 +137,7 @@ public final class FileForm {
         if (!months.matches("[0-9]{0,3}")) {
             wrong.put("months", "hardship.wrong.months");
         }
-        if (!times.matches("([0-9]{1,3}(\\.[0-9])?)?")) {
+        if (!times.isEmpty() && !times.matches("[0-9]{1,3}(\\.[0-9])?")) {
             wrong.put("fee-times", "hardship.wrong.fee-times");
         }
         return wrong.isEmpty() ? circumstances(months, times) : Optional.empty();
