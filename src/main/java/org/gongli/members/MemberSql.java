@@ -134,9 +134,20 @@ class MemberSql {
                 .query(Boolean.class).single();
     }
 
+    /// Whether the person of a record has left; a merged record is the other's person.
+    boolean left(MemberId id) {
+        return jdbc.sql("""
+                select exists (select from members.member m join members.member head on head.id = coalesce(m.merged_into, m.id) where m.id = :id and head.left_on is not null)
+                """).param("id", id).query(Boolean.class).single();
+    }
+
     /// Deletes by what somebody was reached who has left.
     void forgetContact(MemberId id) {
-        jdbc.sql("update members.member set phone_sealed = null, phone_index = null, employee_no = null where id = :id and left_on is not null").param("id", id).update();
+        jdbc.sql("""
+                update members.member m set phone_sealed = null, phone_index = null, employee_no = null
+                from members.member head
+                where m.id = :id and head.id = coalesce(m.merged_into, m.id) and head.left_on is not null
+                """).param("id", id).update();
     }
 
     /// How many belong to this organisation itself, not to those below it.

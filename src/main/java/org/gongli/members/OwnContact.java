@@ -41,7 +41,7 @@ class OwnContact implements PersonalData {
 
     @Override
     public Optional<String> keptBy(MemberId member) {
-        return lookup.record(member).filter(found -> found.leftOn() == null).map(found -> RetentionCards.DUTY);
+        return sql.left(member) ? Optional.empty() : Optional.of(RetentionCards.DUTY);
     }
 
     @Override

@@ -34,7 +34,6 @@ create unique index member_phone_unique on members.member (phone_index) where le
 create index member_org on members.member (org_id, id);
 create index member_name on members.member (name text_pattern_ops, birth_date);
 create index member_merged_phone on members.member (phone_index) where merged_into is not null;
-create index member_left_phone on members.member (phone_index) where left_on is not null and merged_into is null;
 create index member_merged on members.member (merged_into) where merged_into is not null;
 
 -- What a membership was before: every union and every state that it went through. The present one stands in members.member; rows are only ever added.

@@ -84,6 +84,16 @@ class AidTests {
     }
 
     @Test
+    void a_report_that_somebody_else_wrote_on_the_phone_is_not_taken() {
+        var world = hardship.world();
+        var id = world.submitted(false);
+        var written = Map.of("visitor", world.townColleague.account().toString(), "visitedOn", hardship.today(), "findings", "As told");
+
+        assertThat(hardship.post(world.townOfficer, "/desk/hardship/" + id + "/visit", written)).hasStatus(422).bodyText().doesNotContain("As told");
+        assertThat(hardship.post(world.townColleague, "/desk/hardship/" + id + "/visit", written)).hasStatus3xxRedirection();
+    }
+
+    @Test
     void the_enterprise_does_not_learn_what_was_mended() {
         var world = hardship.world().funded(100_000);
         var form = GivenHardship.form();

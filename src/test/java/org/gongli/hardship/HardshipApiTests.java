@@ -57,6 +57,30 @@ class HardshipApiTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{\"persons\": 3, \"costs\": {\"MEDICAL\": null}}", "{\"persons\": 3, \"costs\": null}"})
+    void what_is_null_was_not_said(String answers) {
+        assertThat(ask(Optional.empty(), HttpMethod.POST, "/hardship/self-test", answers)).hasStatusOk();
+    }
+
+    @Test
+    void a_household_that_the_form_cannot_hold_is_refused_whole() {
+        var world = hardship.world();
+        var person = "{\"income\": 0}";
+
+        assertThat(post(world.member, "/me/hardship", HOUSEHOLD.formatted(GivenHardship.number()).replace("{\"income\": 2000", (person + ", ").repeat(9) + "{\"income\": 2000"))).hasStatus(422);
+        assertThat(post(world.member, "/me/hardship", HOUSEHOLD.formatted(GivenHardship.number()).replace("[{", "[null, {"))).hasStatus(422);
+    }
+
+    @Test
+    void consents_that_are_missing_are_not_given() {
+        var world = hardship.world();
+        var id = begun(world);
+
+        assertThat(post(world.member, "/me/hardship/" + id + "/submit", "{}")).hasStatus(422);
+        assertThat(post(world.member, "/me/hardship/" + id + "/submit", "{\"consents\": [null]}")).hasStatus(422);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "1e-999999999", "1234567890123456789012345678901", "\"1e999999999\""})
     void a_number_that_nobody_could_write_out_is_not_taken(String income) {
         assertThat(ask(Optional.empty(), HttpMethod.POST, "/hardship/self-test", "{\"persons\": 3, \"income\": " + income + "}")).hasStatus(400);

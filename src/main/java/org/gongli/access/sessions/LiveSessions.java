@@ -157,6 +157,8 @@ public class LiveSessions implements SmartLifecycle {
             }
         } catch (DataAccessException | TransactionException e) {
             log.warn("Sessions could not be checked: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            log.error("Sessions could not be checked; the next beat tries again.", e); // an exception that got out would end the beats for good
         }
     }
 

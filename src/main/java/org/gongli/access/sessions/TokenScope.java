@@ -21,13 +21,13 @@ public enum TokenScope {
     /// the rule cards, to read
     RULES("rules.api-list", "rules.api-show"),
     /// memberships and what becomes of them
-    MEMBERSHIPS("membership.api-mine", "membership.api-transfer", "membership.api-data", "membership.api-list", "membership.api-change", "membership.api-decide"),
+    MEMBERSHIPS("membership.api-mine", "membership.api-transfer", "membership.api-list", "membership.api-change", "membership.api-decide"),
     /// cases and where they stand, to read
     CASES("procedures.api-cases", "procedures.api-case"),
     /// what waits on the desk, and deciding it
     DESK("procedures.api-todos", "procedures.api-decide"),
-    /// the holder's own messages, documents and payouts
-    OWN("notices.api-list", "notices.api-read", "notices.api-unread", "notices.api-settings", "documents.api-list", "documents.api-keep", "documents.api-open",
+    /// the holder's own messages, documents and payouts, and all that is kept about the holder
+    OWN("membership.api-data", "notices.api-list", "notices.api-read", "notices.api-unread", "notices.api-settings", "documents.api-list", "documents.api-keep", "documents.api-open",
             "documents.api-take-back", "funds.api-own-payouts", "funds.api-own-payout", "funds.api-own-receipt"),
     /// aid in hardship: a member's own, and applications at the desk
     HARDSHIP("hardship.api-self-test", "hardship.api-mine", "hardship.api-own", "hardship.api-begin", "hardship.api-submit", "hardship.api-list", "hardship.api-show",

@@ -71,7 +71,7 @@ public class ProvingPhones {
             throw new Refused("access.code-expired");
         }
         if (!MessageDigest.isEqual(sent.codeHash(), mac(token, phone, code.strip()))) {
-            throw sent.tries() < PhoneCodes.TRIES ? new Refused("access.code-wrong", PhoneCodes.TRIES - sent.tries()) : new Refused("access.code-used-up");
+            throw sent.tries() < PhoneCodes.TRIES ? new Refused("access.proof-wrong", PhoneCodes.TRIES - sent.tries()) : new Refused("access.code-used-up");
         }
         if (!sql.use(hash, now)) {
             throw new Refused("access.code-used-up");

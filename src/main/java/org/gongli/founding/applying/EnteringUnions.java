@@ -48,7 +48,7 @@ class EnteringUnions {
         }
         var founding = sql.founding(id);
         sql.unionOf(id).ifPresent(enterprise -> {
-            throw new Refused("founding.has-union", enterprise);
+            throw new Refused("founding.has-union-now", enterprise);
         });
         var election = sql.election(id).orElseThrow(() -> new Refused("founding.no-election"));
         var union = register.enter(actor, founding.seat().place(), NewOrganisation.of(founding.seat().kind(),

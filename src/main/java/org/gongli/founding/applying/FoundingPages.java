@@ -21,6 +21,7 @@ import org.gongli.founding.view.FoundingStartPage;
 import org.gongli.founding.view.Problem;
 import org.gongli.organisations.OrgKind;
 import org.gongli.organisations.Organisation;
+import org.gongli.organisations.OrganisationTree;
 import org.gongli.procedures.Procedures;
 import org.gongli.procedures.view.CaseProgress;
 import org.gongli.rules.Finding;
@@ -44,14 +45,17 @@ class FoundingPages {
     private final Procedures procedures;
     private final Rules rules;
     private final Certificates certificates;
+    private final OrganisationTree tree;
 
-    FoundingPages(FoundingPageSql sql, FoundingSql foundings, ApplyingForUnions applying, Procedures procedures, Rules rules, Certificates certificates) {
+    FoundingPages(FoundingPageSql sql, FoundingSql foundings, ApplyingForUnions applying, Procedures procedures, Rules rules, Certificates certificates,
+            OrganisationTree tree) {
         this.sql = sql;
         this.foundings = foundings;
         this.applying = applying;
         this.procedures = procedures;
         this.rules = rules;
         this.certificates = certificates;
+        this.tree = tree;
     }
 
     FoundingList list(Viewer viewer, @Nullable Stage stage, String words, @Nullable FoundingId after) {
@@ -115,7 +119,7 @@ class FoundingPages {
     private FoundingFormPage form(Viewer viewer, Form form, @Nullable FoundingId id, OrgId town, OrgKind kind, boolean english) {
         var places = applying.places(viewer, town, kind);
         var options = places.stream().map(place -> new Option(place.id().toString(), place.name(english))).toList();
-        return new FoundingFormPage(form, id, town, places.getFirst().name(english), kind, options, rules.quotes(FoundingFacts.FOUNDING, town), phone(viewer));
+        return new FoundingFormPage(form, id, town, tree.get(town).name(english), kind, options, rules.quotes(FoundingFacts.FOUNDING, town), phone(viewer));
     }
 
     /// @throws Missing when it is not the viewer's own

@@ -112,6 +112,7 @@ class FoundingSql {
                 select uscc, id from founding.founding where id = :id and uscc is not null
                 union all
                 select uscc, founding_id from founding.covered where founding_id = :id
+                order by 1
                 """).param("id", id).update();
     }
 

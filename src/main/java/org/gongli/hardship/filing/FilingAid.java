@@ -199,7 +199,7 @@ public class FilingAid {
 
     /// Asks for another look at a refusal, by somebody who had no part in it.
     ///
-    /// @throws Refused when it was not refused, was appealed already, or there is no reason
+    /// @throws Refused when it was not refused, was appealed already, there is no reason, or a consent was taken back
     @Transactional
     public AidApplicationId appeal(Viewer viewer, AidApplicationId id, String typed) {
         var refused = lockOwn(viewer, id);
@@ -210,6 +210,7 @@ public class FilingAid {
         if (words.isEmpty() || words.length() > LONGEST_APPEAL) {
             throw new Refused("hardship.wrong.appeal", LONGEST_APPEAL);
         }
+        requireConsents(consentsOf(refused));
         return appeal(viewer, refused, words);
     }
 

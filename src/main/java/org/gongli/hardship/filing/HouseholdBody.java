@@ -9,6 +9,7 @@ import org.gongli.hardship.HardshipCause;
 import org.gongli.hardship.assessing.Household.Kinship;
 import org.gongli.hardship.assessing.Household.Per;
 import org.gongli.hardship.assessing.RigidExpense;
+import org.gongli.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /// A household as a program tells it. It is read like the form, so that both are refused for the same reasons.
@@ -25,6 +26,8 @@ record HouseholdBody(@Nullable AidKind kind, @Nullable HardshipCause cause, @Nul
     }
 
     /// The fields of the form.
+    ///
+    /// @throws Refused when there are more persons than the form has rows, or one is none
     Map<String, String> fields() {
         var fields = new HashMap<String, String>();
         put(fields, "kind", kind);
@@ -33,10 +36,13 @@ record HouseholdBody(@Nullable AidKind kind, @Nullable HardshipCause cause, @Nul
         put(fields, "months", employedMonths);
         put(fields, "fee-times", plain(schoolFeeTimes));
         tick(fields, "casualty", casualty);
-        tick(fields, "lives", livesInCity);
+        tick(fields, "lives", !Boolean.FALSE.equals(livesInCity));
         tick(fields, "migrant", migrant);
         tick(fields, "abroad", studyAbroad);
         var told = persons == null ? List.<PersonBody>of() : persons;
+        if (told.size() > FileForm.ROWS || told.contains(null)) {
+            throw new Refused("hardship.wrong.persons", FileForm.ROWS);
+        }
         for (int row = 0; row < told.size(); row++) {
             person(fields, "p" + row + "-", told.get(row));
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.AidKind;
@@ -73,14 +74,16 @@ class OwnAidApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void submit(Viewer viewer, @PathVariable AidApplicationId id, @RequestBody Consents consents) {
         var given = EnumSet.noneOf(ConsentPurpose.class);
-        given.addAll(consents.consents());
+        if (consents.consents() != null) {
+            consents.consents().stream().filter(Objects::nonNull).forEach(given::add);
+        }
         filing.submit(viewer, id, given);
     }
 
     record Begun(long id) {
     }
 
-    record Consents(Set<ConsentPurpose> consents) {
+    record Consents(@Nullable Set<@Nullable ConsentPurpose> consents) {
     }
 
     /// @param level of the file; null without one

@@ -53,7 +53,7 @@ class OwnAidPages {
 
     /// What the file in force says already, so that nobody types it twice.
     Map<String, String> known(Viewer viewer) {
-        return files.current(viewer.self()).map(file -> FileForm.filled(households.open(file.content()), null, null)).orElse(Map.of());
+        return files.current(viewer.self()).map(file -> FileForm.filled(households.open(file.content()), null, null)).orElse(Map.of("lives", "true"));
     }
 
     Map<String, String> typed(Viewer viewer, AidApplicationId id) {

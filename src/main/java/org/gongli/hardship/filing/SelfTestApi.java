@@ -1,7 +1,9 @@
 package org.gongli.hardship.filing;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.gongli.hardship.assessing.Assessing;
 import org.gongli.hardship.assessing.Assessment;
 import org.gongli.hardship.assessing.HardshipLevel;
@@ -34,10 +36,11 @@ class SelfTestApi {
 
     /// @param income of the whole household in a year, in yuan
     /// @param costs  that cannot be avoided, of a year
-    record Answers(int persons, @Nullable BigDecimal income, @Nullable Map<RigidExpense, BigDecimal> costs, @Nullable Boolean casualty) {
+    record Answers(int persons, @Nullable BigDecimal income, @Nullable Map<RigidExpense, @Nullable BigDecimal> costs, @Nullable Boolean casualty) {
 
         Means means() {
-            var told = costs == null ? Map.<RigidExpense, BigDecimal>of() : costs;
+            var told = new EnumMap<RigidExpense, BigDecimal>(RigidExpense.class);
+            Objects.requireNonNullElse(costs, Map.<RigidExpense, BigDecimal>of()).forEach((kind, amount) -> told.put(kind, Objects.requireNonNullElse(amount, BigDecimal.ZERO)));
             var rigid = told.values().stream().map(SelfTestApi::money).reduce(Money.ZERO, Money::plus);
             var sudden = told.entrySet().stream().filter(cost -> cost.getKey().sudden()).map(cost -> money(cost.getValue())).reduce(Money.ZERO, Money::plus);
             return new Means(persons, money(income == null ? BigDecimal.ZERO : income), rigid, sudden, Boolean.TRUE.equals(casualty));

@@ -60,8 +60,12 @@ public class GrantingAid {
     /// What the household can still get this year for what it asks.
     @Transactional(propagation = Propagation.SUPPORTS)
     public Money left(AidApplication application) {
+        return left(application, year());
+    }
+
+    private Money left(AidApplication application, int year) {
         var cap = cap(application);
-        var used = sql.used(application.file(), year(), application.kind());
+        var used = sql.used(application.file(), year, application.kind());
         return new Money(Math.max(0, cap.fen() - used.fen()));
     }
 
@@ -76,14 +80,14 @@ public class GrantingAid {
             if (from.free().compareTo(amount) < 0) {
                 throw new Refused("hardship.over-budget", from.free().yuan());
             }
-            give(application, tier, org, from.id(), amount);
+            give(application, tier, org, from.id(), year(), amount);
         }
         events.publishEvent(new AidDecided(actor, application.place(), application.id(), application.member(), tier, amount));
     }
 
-    private void give(AidApplication application, AidTier tier, OrgId org, BudgetLineId line, Money amount) {
-        use(sql.insert(application, tier, org, line, year(), amount, clock.instant()), application, tier, amount);
-        assessing.judgeGrant(application, tier, household(application), amount, sql.used(application.file(), year(), application.kind())).requireClear();
+    private void give(AidApplication application, AidTier tier, OrgId org, BudgetLineId line, int year, Money amount) {
+        use(sql.insert(application, tier, org, line, year, amount, clock.instant()), application, tier, year, amount);
+        assessing.judgeGrant(application, tier, household(application), amount, sql.used(application.file(), year, application.kind())).requireClear();
     }
 
     /// What the member mended may have lowered the cap, and who lives in the household. What was decided before is lowered to what still fits: the desks above
@@ -95,10 +99,10 @@ public class GrantingAid {
     }
 
     private void fit(Actor actor, AidApplication application, Aid aid) {
-        var left = left(application);
+        var left = left(application, aid.year());
         var amount = aid.amount().compareTo(left) > 0 ? left : aid.amount();
         if (amount.fen() > 0) {
-            give(application, aid.tier(), aid.org(), aid.line(), amount);
+            give(application, aid.tier(), aid.org(), aid.line(), aid.year(), amount);
         }
         if (!amount.equals(aid.amount())) {
             events.publishEvent(new AidDecided(actor, application.place(), application.id(), application.member(), aid.tier(), amount));
@@ -106,11 +110,11 @@ public class GrantingAid {
     }
 
     /// The union is not told the cap, because that of medical aid is what the treatment cost.
-    private void use(long id, AidApplication application, AidTier tier, Money amount) {
+    private void use(long id, AidApplication application, AidTier tier, int year, Money amount) {
         var cap = cap(application);
         for (var person : files.persons(application.file())) {
-            if (!sql.use(id, person, year(), application.kind(), amount, cap)) {
-                throw tier == AidTier.ENTERPRISE ? new Refused("hardship.over-cap-union") : new Refused("hardship.over-cap", left(application).yuan(), cap.yuan());
+            if (!sql.use(id, person, year, application.kind(), amount, cap)) {
+                throw tier == AidTier.ENTERPRISE ? new Refused("hardship.over-cap-union") : new Refused("hardship.over-cap", left(application, year).yuan(), cap.yuan());
             }
         }
     }

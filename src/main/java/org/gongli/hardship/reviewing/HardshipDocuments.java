@@ -46,7 +46,7 @@ class HardshipDocuments implements DocumentMatter, DossierPart {
 
     @Override
     public Optional<Lending> lending(Viewer viewer, String subject) {
-        return of(subject).filter(application -> viewer.member().filter(application.member()::equals).isPresent())
+        return of(subject).filter(application -> viewer.is(application.member()))
                 .map(application -> new Lending(AidApplication.EVIDENCE, application.town(), application.member(), AidApplication.EVIDENCE_KEPT));
     }
 

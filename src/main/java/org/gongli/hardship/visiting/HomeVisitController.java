@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.view.VisitForm;
+import org.gongli.shared.AccountId;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.Page;
@@ -42,10 +43,14 @@ class HomeVisitController {
         return Page.show("hardship/visit", new VisitForm(id, viewer.account(), UUID.randomUUID().toString(), Map.of(), null));
     }
 
+    /// @param visitor who filled the form in: a phone may send it when somebody else has signed in there, whose report it is not
     @PostMapping("/desk/hardship/{id}/visit")
-    ModelAndView report(Viewer viewer, @PathVariable AidApplicationId id, @RequestParam(required = false) @Nullable UUID submission,
+    ModelAndView report(Viewer viewer, @PathVariable AidApplicationId id, @RequestParam(required = false) @Nullable AccountId visitor, @RequestParam(required = false) @Nullable UUID submission,
             @RequestParam(defaultValue = "") String visitedOn, @RequestParam(defaultValue = "") String findings) {
         visiting.visited(viewer, id);
+        if (!viewer.account().equals(visitor)) {
+            return Page.invalid("hardship/visit", new VisitForm(id, viewer.account(), UUID.randomUUID().toString(), Map.of(), "hardship.wrong.visitor"));
+        }
         var known = submission == null ? UUID.randomUUID() : submission;
         try {
             visiting.report(viewer, id, known, visitedOn, findings);

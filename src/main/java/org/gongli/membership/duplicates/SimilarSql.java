@@ -41,6 +41,7 @@ class SimilarSql {
         jdbc.sql("""
                 insert into membership.similar (one_id, other_id, phone, person)
                 select one_id, other_id, phone, person from members.facts_similar_to(:members)
+                order by one_id, other_id
                 on conflict (one_id, other_id) do update set phone = excluded.phone, person = excluded.person
                 """).param("members", ids(members)).update();
     }

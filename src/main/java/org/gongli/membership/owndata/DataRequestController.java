@@ -1,6 +1,7 @@
 package org.gongli.membership.owndata;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.gongli.membership.Reason;
 import org.gongli.membership.view.CorrectionForm;
 import org.gongli.membership.view.DeletionForm;
@@ -35,7 +36,7 @@ class DataRequestController {
     @GetMapping(CORRECTION)
     ModelAndView correction(Viewer viewer) {
         viewer.self();
-        return Page.show("membership/correction", new CorrectionForm(null, "", "", null, 0));
+        return Page.show("membership/correction", new CorrectionForm(null, "", "", null, List.of()));
     }
 
     @PostMapping(CORRECTION)
@@ -48,7 +49,7 @@ class DataRequestController {
             requests.correct(viewer, field, value, Reason.words(reason));
             return Page.redirect("/me/data");
         } catch (Refused refused) {
-            return Page.invalid("membership/correction", new CorrectionForm(field, value, reason, refused.key(), CorrectionField.LONGEST));
+            return Page.invalid("membership/correction", new CorrectionForm(field, value, reason, refused.key(), List.of(refused.args())));
         }
     }
 

@@ -61,7 +61,9 @@ class DataRequestSql {
                 .param("kept", outcome.kept().toArray(String[]::new)).update();
     }
 
+    /// Notes an archive that may be fetched, in place of the member's that no longer may.
     ExportId insert(MemberId member, AccountId account, Instant now, Instant expires) {
+        jdbc.sql("delete from membership.export where member_id = :member and expires_at <= :now").param("member", member).param("now", now).update();
         return jdbc.sql("insert into membership.export (member_id, account_id, asked_at, expires_at) values (:member, :account, :now, :expires) returning id as value")
                 .param("member", member).param("account", account).param("now", now).param("expires", expires).query(ExportId.class).single();
     }
