@@ -66,8 +66,14 @@ public class AidApplicationSql {
                 """).param("id", id).param("place", place).param("tells", tellsEnterprise).param("words", words).param("now", now).update();
     }
 
+    /// From now on it stands as it was decided, whatever the file says later.
     public void ended(AidApplicationId id, ApplicationState state, Instant now) {
-        jdbc.sql("update hardship.application set state = :state, submitted_at = coalesce(submitted_at, :now), ended_at = :now where id = :id")
+        jdbc.sql("""
+                update hardship.application a
+                set state = :state, submitted_at = coalesce(a.submitted_at, :now), ended_at = :now, told = f.content
+                from hardship.file f
+                where a.id = :id and f.id = a.file_id
+                """)
                 .param("id", id).param("state", state).param("now", now).update();
     }
 

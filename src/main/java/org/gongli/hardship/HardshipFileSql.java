@@ -30,6 +30,12 @@ public class HardshipFileSql {
         return jdbc.sql(FILES + "where f.id = :id").param("id", id).query(AidFile.class).single();
     }
 
+    /// The household of an application, sealed: as it was when that ended, or as the file has it now.
+    public byte[] told(AidApplicationId id) {
+        return jdbc.sql("select coalesce(a.told, f.content) as value from hardship.application a join hardship.file f on f.id = a.file_id where a.id = :id").param("id", id)
+                .query(byte[].class).single();
+    }
+
     /// Nobody else changes it until the transaction ends.
     public AidFile lock(HardshipFileId id) {
         return jdbc.sql(FILES + "where f.id = :id for update").param("id", id).query(AidFile.class).single();

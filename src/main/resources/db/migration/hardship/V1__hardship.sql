@@ -40,6 +40,8 @@ create table hardship.application (
     applicant_id     bigint not null,
     state            text not null default 'DRAFT' constraint application_state check (state in ('DRAFT', 'REVIEW', 'APPROVED', 'REJECTED', 'WITHDRAWN')),
     words            bytea,
+    -- sealed; the household as it stood when the application ended, for the file goes on: null while it is the file's
+    told             bytea,
     begun_at         timestamptz not null,
     submitted_at     timestamptz,
     ended_at         timestamptz,
@@ -153,7 +155,11 @@ select f.id, f.member_id, f.town_id as org_id, f.level, f.since, f.ended_on
 from hardship.file f
 where f.since is not null;
 
+-- what a union gave counts for its town: a figure by union would name who is ill
 create view hardship.facts_aid as
-select a.id, a.application_id, a.tier, a.member_id, a.org_id, a.kind, a.cause, a.amount_fen, a.state, a.granted_at, a.paid_at
+select a.id, a.application_id, a.tier, a.member_id, case a.tier when 'ENTERPRISE' then f.town_id else a.org_id end as org_id, a.kind, a.cause, a.amount_fen, a.state, a.granted_at,
+       a.paid_at
 from hardship.aid a
+join hardship.application p on p.id = a.application_id
+join hardship.file f on f.id = p.file_id
 where a.granted_at is not null and a.state <> 'CANCELLED';

@@ -35,6 +35,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Three households ask for aid, are decided, sent back, refused, appeal, are paid, not paid, paid again and called off, in a random order and much of it twice. After
 /// every step each grant is counted in the years of exactly those who lived in the household when it was decided, no year is above its cap, and the ledger says what
@@ -50,12 +53,16 @@ class AidModelTests {
     private final PayingAid paying;
     private final Members members;
     private final ApplicationEventPublisher events;
+    /// The platform's own clock ticks meanwhile, so everything that is compared is read at one moment.
+    private final TransactionTemplate moment;
 
-    AidModelTests(GivenHardship hardship, PayingAid paying, Members members, ApplicationEventPublisher events) {
+    AidModelTests(GivenHardship hardship, PayingAid paying, Members members, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.hardship = hardship;
         this.paying = paying;
         this.members = members;
         this.events = events;
+        this.moment = new TransactionTemplate(transactions);
+        this.moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     @ParameterizedTest
@@ -64,10 +71,11 @@ class AidModelTests {
         var model = new Model(seed);
         for (int step = 0; step < STEPS; step++) {
             model.step();
-            model.check("seed %d, step %d: ".formatted(seed, step));
+            var at = "seed %d, step %d: ".formatted(seed, step);
+            moment.executeWithoutResult(status -> model.check(at));
         }
         model.settle();
-        model.checkBank("seed %d, at the end: ".formatted(seed));
+        moment.executeWithoutResult(status -> model.checkBank("seed %d, at the end: ".formatted(seed)));
     }
 
     /// What a household last told: who lives in it, and what treatment cost, which is the cap of the year.

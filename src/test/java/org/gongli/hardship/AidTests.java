@@ -94,6 +94,22 @@ class AidTests {
     }
 
     @Test
+    void what_was_decided_stands_as_it_was_whatever_the_household_tells_later() {
+        var world = hardship.world().funded(100_000);
+        var id = world.agreed(100, 0);
+        world.noticeOver(id);
+        var before = hardship.get(world.townOfficer, "/api/v1/hardship/" + id).getResponse().getContentAsByteArray();
+        var form = GivenHardship.form();
+        form.put("p0-income", "99999");
+
+        assertThat(hardship.post(world.member, "/me/hardship", form)).hasStatus3xxRedirection();
+
+        assertThat(hardship.get(world.townOfficer, "/desk/hardship/" + id)).hasStatusOk().bodyText().doesNotContain("99,999");
+        assertThat(hardship.get(world.member, "/me/hardship/" + id)).hasStatusOk().bodyText().doesNotContain("99,999");
+        assertThat(hardship.get(world.townOfficer, "/api/v1/hardship/" + id).getResponse().getContentAsByteArray()).isEqualTo(before);
+    }
+
+    @Test
     void the_enterprise_does_not_learn_what_was_mended() {
         var world = hardship.world().funded(100_000);
         var form = GivenHardship.form();

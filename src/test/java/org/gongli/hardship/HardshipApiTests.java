@@ -77,7 +77,7 @@ class HardshipApiTests {
         var id = begun(world);
 
         assertThat(post(world.member, "/me/hardship/" + id + "/submit", "{}")).hasStatus(422);
-        assertThat(post(world.member, "/me/hardship/" + id + "/submit", "{\"consents\": [null]}")).hasStatus(422);
+        assertThat(post(world.member, "/me/hardship/" + id + "/submit", "{\"consents\": [null]}")).hasStatus(400);
     }
 
     @ParameterizedTest

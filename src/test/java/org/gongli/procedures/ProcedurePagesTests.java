@@ -190,7 +190,7 @@ class ProcedurePagesTests {
         one.decide(one.union.viewer(Role.CHAIR), Action.APPROVE);
         var strange = given.started();
 
-        assertThat(post(one.chair, "/desk/cases/decide").param("step", step.toString(), strange.step().toString()).param("action", "APPROVE")).hasStatus(422).bodyText()
+        assertThat(post(one.chair, "/desk/cases").param("step", step.toString(), strange.step().toString()).param("action", "APPROVE")).hasStatus(422).bodyText()
                 .contains("has just decided", "not on your desk").doesNotContain("No. " + step);
     }
 

@@ -53,7 +53,7 @@ public class AidLetter {
             throw new Refused("hardship.no-letter");
         }
         var language = english ? Locale.ENGLISH : Locale.CHINA;
-        var assessment = assessing.look(households.open(files.get(application.file()).content()).means(), application.place());
+        var assessment = assessing.look(households.open(files.told(application.id())).means(), application.place());
         var values = new HashMap<String, Object>();
         values.put("name", members.name(application.member()).orElse(""));
         values.put("issuer", tree.chain(tree.get(application.place())).getFirst().name(english));

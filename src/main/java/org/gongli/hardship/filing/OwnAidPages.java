@@ -63,7 +63,7 @@ class OwnAidPages {
 
     MyApplication page(Viewer viewer, AidApplicationId id, @Nullable Refused refused, String words) {
         var application = filing.own(viewer, id);
-        var household = households.open(files.get(application.file()).content());
+        var household = households.open(files.told(id));
         var started = procedures.latest(application.procedure(), application.subject());
         var progress = started.map(procedures::progress);
         var draft = application.state() == ApplicationState.DRAFT;

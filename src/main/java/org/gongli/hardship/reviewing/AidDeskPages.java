@@ -92,7 +92,7 @@ class AidDeskPages {
         var application = reading.seen(viewer, id);
         events.publishEvent(new PersonalDataRead(viewer.actor(), application.subject(), application.place(), List.of(application.member())));
         var file = files.get(application.file());
-        var household = households.open(file.content());
+        var household = households.open(files.told(id));
         var reads = ReadingAid.readsFile(viewer);
         var desk = applications.desk(application).filter(open -> open.role() == viewer.role() && open.org().equals(viewer.org()));
         var tier = desk.flatMap(OpenDesk::tier);

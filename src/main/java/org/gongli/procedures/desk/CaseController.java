@@ -69,7 +69,7 @@ class CaseController {
     }
 
     /// The same decision for many.
-    @PostMapping("/desk/cases/decide")
+    @PostMapping("/desk/cases")
     ModelAndView decideMany(Viewer viewer, @RequestParam(defaultValue = "") List<String> step, @RequestParam(required = false) @Nullable Action action,
             @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
         if (step.isEmpty() || action == null) {
