@@ -132,11 +132,16 @@ final class DefinitionRules {
     private void meaning(Node node) {
         for (var action : node.actions()) {
             for (var next : definition.after(node, action)) {
-                if (next.kind() == Kind.END && contradicts(action, Objects.requireNonNull(next.ending()))) {
+                if (goesOn(action, next) || next.kind() == Kind.END && contradicts(action, Objects.requireNonNull(next.ending()))) {
                     throw new Refused("procedures.definition.meaning", node.id(), action.name(), next.id());
                 }
             }
         }
+    }
+
+    /// What is refused must not come to another desk, nor before the public.
+    private static boolean goesOn(Action action, Node next) {
+        return action == Action.REJECT && (next.kind() == Kind.REVIEW || next.kind() == Kind.NOTICE);
     }
 
     private static boolean contradicts(Action action, Ending ending) {

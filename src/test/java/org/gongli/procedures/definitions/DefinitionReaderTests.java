@@ -83,6 +83,14 @@ class DefinitionReaderTests {
     }
 
     @Test
+    void what_is_refused_cannot_come_to_another_desk() {
+        var goesOn = SAMPLE.replace("sourceRef=\"afterTown\" targetRef=\"rejected\"", "sourceRef=\"afterTown\" targetRef=\"city\"");
+        assertThat(goesOn).isNotEqualTo(SAMPLE);
+
+        assertThat(catchThrowableOfType(Refused.class, () -> DefinitionReader.read(goesOn))).extracting(Refused::key).isEqualTo("procedures.definition.meaning");
+    }
+
+    @Test
     void a_step_that_nothing_leads_to_is_refused() {
         var lost = SAMPLE.replace("sourceRef=\"afterEnterprise\" targetRef=\"town\"", "sourceRef=\"afterEnterprise\" targetRef=\"mend\"");
 
