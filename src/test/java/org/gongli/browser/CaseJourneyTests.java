@@ -82,7 +82,7 @@ class CaseJourneyTests {
             screen.page().locator("details summary").last().click();
             screen.page().locator("input[name=action][value=APPROVE]").check();
             screen.shot("cases-batch");
-            screen.page().locator("form[action='/desk/cases'] button.btn-primary").click();
+            screen.page().locator("form[method='post'][action='/desk/cases'] button.btn-primary").click();
             assertThat(screen.page().locator(".notice-success")).isVisible();
         }
     }
