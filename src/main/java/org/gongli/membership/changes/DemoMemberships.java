@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.gongli.members.Members;
 import org.gongli.members.Retention;
+import org.gongli.membership.DemoMembershipSql;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.Deciding;
@@ -30,6 +31,7 @@ class DemoMemberships implements DemoData {
 
     private static final String TOWN = "Houjie";
     private static final int EACH = 14;
+    private static final int PAST = 20;
     private static final int MONTHS_AWAY = 8;
     private static final int ALL = 100;
 
@@ -74,8 +76,8 @@ class DemoMemberships implements DemoData {
     }
 
     private void moving(OrgId here, OrgId there) {
-        var ours = sql.members(here, EACH).iterator();
-        var theirs = sql.members(there, EACH).iterator();
+        var ours = sql.members(here, PAST, EACH).iterator();
+        var theirs = sql.members(there, PAST, EACH).iterator();
         asking.transfer(member(ours), there, reason("job"));
         var coming = asking.transfer(member(theirs), here, reason("job"));
         decide(officer(Role.CHAIR, there), ChangeKind.TRANSFER, coming, Action.APPROVE);

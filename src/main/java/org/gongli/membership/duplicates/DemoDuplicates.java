@@ -11,6 +11,7 @@ import org.gongli.members.Members;
 import org.gongli.members.NewMember;
 import org.gongli.members.demo.DemoPeople;
 import org.gongli.members.demo.DemoPeople.Person;
+import org.gongli.membership.DemoMembershipSql;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.Actor;
@@ -31,7 +32,7 @@ class DemoDuplicates implements DemoData {
     private static final int SEED = 20261124;
     private static final int ALL = 100;
 
-    private final DuplicateSql sql;
+    private final DemoMembershipSql sql;
     private final SimilarSql similar;
     private final Duplicates duplicates;
     private final Members members;
@@ -39,7 +40,7 @@ class DemoDuplicates implements DemoData {
     private final MessageSource texts;
     private final Clock clock;
 
-    DemoDuplicates(DuplicateSql sql, SimilarSql similar, Duplicates duplicates, Members members, OrganisationTree tree, MessageSource texts, Clock clock) {
+    DemoDuplicates(DemoMembershipSql sql, SimilarSql similar, Duplicates duplicates, Members members, OrganisationTree tree, MessageSource texts, Clock clock) {
         this.sql = sql;
         this.similar = similar;
         this.duplicates = duplicates;
@@ -63,7 +64,7 @@ class DemoDuplicates implements DemoData {
     @Transactional
     public void load(IntConsumer progress) {
         similar.allToCompare();
-        var unions = sql.demoUnions(DemoPeople.town());
+        var unions = sql.unions(DemoPeople.town());
         if (unions.size() == 2) {
             pairs(unions.getFirst(), unions.getLast());
         }

@@ -116,18 +116,6 @@ class DuplicateSql {
                 """).param("one", one).param("other", other).param("by", by).param("now", now).update();
     }
 
-    /// For the demo city: the two largest unions of a town.
-    List<OrgId> demoUnions(String town) {
-        return jdbc.sql("""
-                select o.id as value
-                from organisations.facts_organisation o
-                join organisations.facts_organisation t on t.id = o.town_id
-                where o.kind = 'ENTERPRISE' and o.valid_to is null and starts_with(t.name_en, :town)
-                order by (select count(*) from members.facts_member m where m.org_id = o.id) desc, o.id
-                limit 2
-                """).param("town", town).query(OrgId.class).list();
-    }
-
     private Merging row(ResultSet row, int number) throws SQLException {
         return new Merging(new MergingId(row.getLong("id")), MergingState.valueOf(row.getString("state")), new MemberId(row.getLong("kept_id")),
                 new MemberId(row.getLong("merged_id")), words.text(row.getBytes("reason")), new AccountId(row.getLong("by_id")), row.getTimestamp("at").toInstant());

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import org.gongli.members.Members;
 import org.gongli.members.demo.DemoPeople;
+import org.gongli.membership.DemoMembershipSql;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.DemoData;
 import org.gongli.shared.MemberId;
@@ -20,13 +21,14 @@ class DemoRequests implements DemoData {
 
     private static final int ALL = 100;
     private static final int TWO = 2;
+    private static final int PAST = 40;
 
-    private final DemoRequestSql sql;
+    private final DemoMembershipSql sql;
     private final DataRequests requests;
     private final Members members;
     private final MessageSource texts;
 
-    DemoRequests(DemoRequestSql sql, DataRequests requests, Members members, MessageSource texts) {
+    DemoRequests(DemoMembershipSql sql, DataRequests requests, Members members, MessageSource texts) {
         this.sql = sql;
         this.requests = requests;
         this.members = members;
@@ -46,7 +48,7 @@ class DemoRequests implements DemoData {
     @Override
     @Transactional
     public void load(IntConsumer progress) {
-        var people = sql.members(DemoPeople.town(), TWO);
+        var people = sql.unions(DemoPeople.town()).stream().limit(1).flatMap(union -> sql.members(union, PAST, TWO).stream()).toList();
         if (people.size() == TWO) {
             var wrong = member(people.getFirst());
             requests.correct(wrong, CorrectionField.NAME, members.name(wrong.self()).orElseThrow() + text("name"), text("correction"));

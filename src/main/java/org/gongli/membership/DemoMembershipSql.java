@@ -1,4 +1,4 @@
-package org.gongli.membership.changes;
+package org.gongli.membership;
 
 import java.util.List;
 import org.gongli.shared.MemberId;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Which members of the demo city something becomes of.
 @Component
-class DemoMembershipSql {
+public class DemoMembershipSql {
 
     private final JdbcClient jdbc;
 
@@ -17,7 +17,7 @@ class DemoMembershipSql {
     }
 
     /// The two largest unions of the town in which the personas live.
-    List<OrgId> unions(String town) {
+    public List<OrgId> unions(String town) {
         return jdbc.sql("""
                 select o.id as value
                 from organisations.facts_organisation o
@@ -28,9 +28,11 @@ class DemoMembershipSql {
                 """).param("town", town).query(OrgId.class).list();
     }
 
-    /// Members of a union in force, past those whom the other parts of the demo tell about.
-    List<MemberId> members(OrgId union, int count) {
-        return jdbc.sql("select id as value from members.facts_member where org_id = :union and active order by id offset 20 limit :count")
-                .param("union", union).param("count", count).query(MemberId.class).list();
+    /// Members of a union in force.
+    ///
+    /// @param past how many the other parts of the demo tell about
+    public List<MemberId> members(OrgId union, int past, int count) {
+        return jdbc.sql("select id as value from members.facts_member where org_id = :union and active order by id offset :past limit :count")
+                .param("union", union).param("past", past).param("count", count).query(MemberId.class).list();
     }
 }
