@@ -174,7 +174,7 @@ public class GivenHardship {
         }
 
         public void visited(AidApplicationId id) {
-            visiting.report(townOfficer, id, UUID.randomUUID(), today(), "As told.");
+            visiting.report(townOfficer, id, UUID.randomUUID(), today(), "As told.", null);
             visiting.confirm(townColleague, id, visit(id));
             decide(townOfficer, id, Action.CONFIRM, 0);
         }
@@ -184,7 +184,7 @@ public class GivenHardship {
         }
 
         void decide(Viewer viewer, AidApplicationId id, Action action, long yuan) {
-            reviewing.decide(viewer, id, action, yuan(yuan), yuan == 0 ? null : desks.get(viewer.org()).line, "because");
+            reviewing.decide(viewer, id, null, action, yuan(yuan), yuan == 0 ? null : desks.get(viewer.org()).line, "because");
         }
 
         /// As far as the public notice.
