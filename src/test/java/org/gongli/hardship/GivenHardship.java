@@ -235,12 +235,12 @@ public class GivenHardship {
     }
 
     MvcTestResult post(Viewer viewer, String address, Map<String, String> form) {
-        var request = mvc.post().uri(address).header("Sec-Fetch-Site", "same-origin").with(authentication(new ViewerAuthentication(viewer)));
+        var request = mvc.post().uri(address).header("Accept-Language", "en").header("Sec-Fetch-Site", "same-origin").with(authentication(new ViewerAuthentication(viewer)));
         form.forEach(request::param);
         return request.exchange();
     }
 
     MvcTestResult get(Viewer viewer, String address) {
-        return mvc.get().uri(address).with(authentication(new ViewerAuthentication(viewer))).exchange();
+        return mvc.get().uri(address).header("Accept-Language", "en").with(authentication(new ViewerAuthentication(viewer))).exchange();
     }
 }
