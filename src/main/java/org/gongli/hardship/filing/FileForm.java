@@ -211,6 +211,12 @@ public final class FileForm {
         fields.put("fee-times", circumstances.schoolFeeTimes().signum() == 0 ? "" : circumstances.schoolFeeTimes().toPlainString());
     }
 
+    /// As people write it: without fen where there are none.
+    private static String typed(Money amount) {
+        var yuan = amount.yuan();
+        return yuan.stripTrailingZeros().scale() <= 0 ? yuan.toBigInteger().toString() : yuan.toPlainString();
+    }
+
     private static void tick(String field, boolean ticked, Map<String, String> fields) {
         if (ticked) {
             fields.put(field, "true");
@@ -226,11 +232,11 @@ public final class FileForm {
             fields.put(field + "name", person.name());
             fields.put(field + "number", person.number());
             fields.put(field + "relation", person.relation().name());
-            fields.put(field + "income", person.income().yuan().toPlainString());
+            fields.put(field + "income", typed(person.income()));
             fields.put(field + "per", person.per().name());
             tick(field + "pupil", person.pupil(), fields);
         }
-        household.costs().forEach(cost -> fields.put("cost-" + cost.kind(), cost.amount().yuan().toPlainString()));
+        household.costs().forEach(cost -> fields.put("cost-" + cost.kind(), typed(cost.amount())));
         tick("casualty", household.casualty(), fields);
         fields.put("words", household.words());
         tell(household.circumstances(), fields);

@@ -1,6 +1,7 @@
 package org.gongli.hardship.reviewing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongli.documents.Uploads;
 import org.gongli.documents.dossiers.Dossiers;
@@ -112,7 +113,7 @@ class AidDeskPages {
                 reads && application.state() == ApplicationState.REVIEW ? granting.left(application) : null, offer.orElse(null), tier.orElse(null),
                 desk.filter(open -> tier.isPresent()).map(open -> granting.lines(open.org())).orElse(List.of()), reads ? procedures.objections(caseId) : List.of(),
                 rechecking.open(application) && file.endedOn() == null, file.recheckOn(), dossiers.open(viewer, application.subject()), viewer.role() != Role.AUDITOR && reads,
-                typed, refused == null ? null : refused.key(), refused == null ? List.of() : List.of(refused.args()));
+                desk.filter(open -> open.node().equals("visit")).isPresent() && !visits.confirmedSince(application.file(), Objects.requireNonNull(application.submittedAt())), typed, refused == null ? null : refused.key(), refused == null ? List.of() : List.of(refused.args()));
     }
 
     private CaseId caseOf(AidApplication application) {

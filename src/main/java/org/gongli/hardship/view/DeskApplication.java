@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 /// @param household null for the enterprise, which learns the kind and the level only
 /// @param left      what the household can still get this year; null for the enterprise, and once it is decided
 /// @param offer     the step on the viewer's desk; null for none
+/// @param awaitsVisit whether the step on the viewer's desk waits for a visit that two have confirmed
 /// @param tier      whose grant the viewer decides now; null for none
 public record DeskApplication(AidApplicationId id, String name, AidKind kind, HardshipCause cause, Occasion occasion, ApplicationState state, Judgement judgement,
                               @Nullable Household household, String words, List<KeptDocument> documents, CaseProgress progress, List<MyApplication.Grant> grants, List<Visit> visits, @Nullable Money left,
-                              @Nullable Offer offer, @Nullable AidTier tier, List<BudgetLine> lines, List<ObjectionRow> objections, boolean recheckOpen, @Nullable LocalDate recheckOn, boolean dossier, boolean acts, Typed typed,
+                              @Nullable Offer offer, @Nullable AidTier tier, List<BudgetLine> lines, List<ObjectionRow> objections, boolean recheckOpen, @Nullable LocalDate recheckOn, boolean dossier, boolean acts,
+                              boolean awaitsVisit, Typed typed,
                               @Nullable String wrong, List<Object> args) {
 
     /// @param earlier  the application for which it was made, where that is another one; null for this one
@@ -47,6 +49,11 @@ public record DeskApplication(AidApplicationId id, String name, AidKind kind, Ha
 
     public Set<Action> actions() {
         return offer == null ? Set.of() : offer.actions();
+    }
+
+    /// Whether there is a reason to go there.
+    public boolean visitsNow() {
+        return acts && (state == ApplicationState.REVIEW || recheckOpen);
     }
 
     /// That the viewer may decide; null for none.
