@@ -107,7 +107,7 @@ class AidDeskPages {
         var desk = applications.desk(application).filter(open -> offer.filter(mine -> !mine.actions().isEmpty() && mine.step().equals(open.step())).isPresent());
         var tier = desk.flatMap(OpenDesk::tier);
         var progress = procedures.progress(caseId);
-        return new DeskApplication(id, name(application), application.kind(), application.cause(), application.occasion(), application.state(), judgement(application, reads),
+        return new DeskApplication(id, name(application), application.kind(), application.cause(), application.occasion(), application.appeals(), application.state(), judgement(application, reads),
                 reads ? households.open(files.told(id)) : null, reads ? households.words(application.words()) : "", reads ? uploads.about(viewer, application.subject()) : List.of(),
                 reads ? progress : progress.withoutReasons(), grants(application, reads), reads ? visits(viewer, application) : List.of(),
                 reads && application.state() == ApplicationState.REVIEW ? granting.left(application) : null, offer.orElse(null), tier.orElse(null),

@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One application, at the desk.
 ///
+/// @param appeals   the application against whose refusal it is; null unless it is an appeal
 /// @param judgement without findings for the enterprise
 /// @param household null for the enterprise, which learns the kind and the level only
 /// @param left      what the household can still get this year; null for the enterprise, and once it is decided
 /// @param offer     the step on the viewer's desk; null for none
 /// @param awaitsVisit whether the step on the viewer's desk waits for a visit that two have confirmed
 /// @param tier      whose grant the viewer decides now; null for none
-public record DeskApplication(AidApplicationId id, String name, AidKind kind, HardshipCause cause, Occasion occasion, ApplicationState state, Judgement judgement,
+public record DeskApplication(AidApplicationId id, String name, AidKind kind, HardshipCause cause, Occasion occasion, @Nullable AidApplicationId appeals, ApplicationState state, Judgement judgement,
                               @Nullable Household household, String words, List<KeptDocument> documents, CaseProgress progress, List<MyApplication.Grant> grants, List<Visit> visits, @Nullable Money left,
                               @Nullable Offer offer, @Nullable AidTier tier, List<BudgetLine> lines, List<ObjectionRow> objections, boolean recheckOpen, @Nullable LocalDate recheckOn, boolean dossier, boolean acts,
                               boolean awaitsVisit, Typed typed,
