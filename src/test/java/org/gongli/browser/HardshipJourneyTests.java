@@ -247,7 +247,7 @@ class HardshipJourneyTests {
 
         try (var screen = screens.open(eyes.member(), world.member)) {
             screen.go("/me/hardship/" + id);
-            assertThat(screen.page().locator("main .badge-success")).hasCount(1);
+            assertThat(screen.page().locator("main .list .tone-success")).hasCount(1);
             screen.shot("hardship-repaired").accessible("hardship-repaired");
         }
     }
