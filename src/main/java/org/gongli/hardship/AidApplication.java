@@ -3,6 +3,7 @@ package org.gongli.hardship;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.gongli.hardship.assessing.HardshipLevel;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.OrgId;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param place   from which the levels are counted: the town, or the member's union where the member wants it to know
 /// @param appeals the application whose refusal it is against; null unless it is an appeal
 /// @param words   sealed; why the member appeals
+/// @param level   as the household was reckoned when it was last written or decided about; null before anything is written
 public record AidApplication(AidApplicationId id, HardshipFileId file, MemberId member, Occasion occasion, @Nullable AidApplicationId appeals, AidKind kind, HardshipCause cause,
-                             OrgId place, String placePath, OrgId town, boolean tellsEnterprise, AccountId applicant, ApplicationState state, byte @Nullable [] words,
+                             OrgId place, String placePath, OrgId town, boolean tellsEnterprise, AccountId applicant, ApplicationState state, @Nullable HardshipLevel level, byte @Nullable [] words,
                              Instant begunAt, @Nullable Instant submittedAt, @Nullable Instant endedAt) {
 
     public static final String KIND = "hardship";

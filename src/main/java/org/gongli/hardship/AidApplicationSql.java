@@ -3,12 +3,14 @@ package org.gongli.hardship;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gongli.hardship.assessing.HardshipLevel;
 import org.gongli.procedures.StepId;
 import org.gongli.shared.AccountId;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Money;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Role;
+import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,17 @@ public class AidApplicationSql {
 
     private static final String APPLICATIONS = """
             select a.id, a.file_id as file, f.member_id as member, a.occasion, a.appeals_id as appeals, a.kind, a.cause, a.place_id as place, o.path as place_path, f.town_id as town,
-                   a.tells_enterprise, a.applicant_id as applicant, a.state, a.words, a.begun_at, a.submitted_at, a.ended_at
+                   a.tells_enterprise, a.applicant_id as applicant, a.state, a.level, a.words, a.begun_at, a.submitted_at, a.ended_at
             from hardship.application a
             join hardship.file f on f.id = a.file_id
             join organisations.facts_organisation o on o.id = a.place_id
+            """;
+
+    private static final String STEPS = """
+            select s.id as value
+            from procedures.facts_step s
+            join procedures.facts_case c on c.id = s.case_id
+            where c.subject = :subject and c.procedure = :procedure and s.kind = 'REVIEW'
             """;
 
     private final JdbcClient jdbc;
@@ -59,6 +68,30 @@ public class AidApplicationSql {
         jdbc.sql("update hardship.application set kind = :kind, cause = :cause where id = :id").param("id", id).param("kind", kind).param("cause", cause).update();
     }
 
+    /// The household was written anew: what was judged of it before no longer stands.
+    public void level(AidApplicationId id, HardshipLevel level) {
+        jdbc.sql("update hardship.application set level = :level, judged = null where id = :id").param("id", id).param("level", level).update();
+    }
+
+    /// Sealed; empty while it is judged by the cards of the day.
+    Optional<byte[]> judged(AidApplicationId id) {
+        return jdbc.sql("select judged as value from hardship.application where id = :id and judged is not null").param("id", id).query(byte[].class).optional();
+    }
+
+    void judged(AidApplicationId id, HardshipLevel level, byte[] judged) {
+        jdbc.sql("update hardship.application set level = :level, judged = :judged where id = :id").param("id", id).param("level", level).param("judged", judged).update();
+    }
+
+    /// An appeal is about the household and the cards by which it was refused.
+    public void asRefused(AidApplicationId appeal) {
+        jdbc.sql("""
+                update hardship.application a
+                set told = r.told, judged = r.judged, level = r.level
+                from hardship.application r
+                where a.id = :appeal and r.id = a.appeals_id
+                """).param("appeal", appeal).update();
+    }
+
     public void submitted(AidApplicationId id, OrgId place, boolean tellsEnterprise, byte @Nullable [] words, Instant now) {
         jdbc.sql("""
                 update hardship.application set state = 'REVIEW', place_id = :place, tells_enterprise = :tells, words = :words, submitted_at = :now
@@ -70,7 +103,7 @@ public class AidApplicationSql {
     public void ended(AidApplicationId id, ApplicationState state, Instant now) {
         jdbc.sql("""
                 update hardship.application a
-                set state = :state, submitted_at = coalesce(a.submitted_at, :now), ended_at = :now, told = f.content
+                set state = :state, submitted_at = coalesce(a.submitted_at, :now), ended_at = :now, told = coalesce(a.told, f.content)
                 from hardship.file f
                 where a.id = :id and f.id = a.file_id
                 """)
@@ -124,6 +157,18 @@ public class AidApplicationSql {
                 join procedures.facts_case c on c.id = s.case_id
                 where c.subject = :subject and c.procedure = :procedure and s.done_at is null and s.kind = 'REVIEW'
                 """).param("subject", application.subject()).param("procedure", application.procedure()).query(OpenDesk.class).optional();
+    }
+
+    /// The last step that came to the viewer's own desk, whether it is decided or not.
+    public Optional<StepId> latestAt(AidApplication application, Viewer viewer) {
+        return jdbc.sql(STEPS + "and s.role = :role and s.org_id = :org order by s.id desc limit 1").param("subject", application.subject())
+                .param("procedure", application.procedure()).param("role", viewer.role()).param("org", viewer.org()).query(StepId.class).optional();
+    }
+
+    /// The same step, unless it is another application's.
+    public Optional<StepId> stepOf(AidApplication application, StepId step) {
+        return jdbc.sql(STEPS + "and s.id = :step").param("subject", application.subject()).param("procedure", application.procedure()).param("step", step)
+                .query(StepId.class).optional();
     }
 
     /// Whether it was sent back and waits for the member.

@@ -60,14 +60,13 @@ public class HardshipFileSql {
         jdbc.sql("update hardship.file set state = 'OPEN', ended_on = null, town_id = :town where id = :id and state = 'CLOSED'").param("id", id).param("town", town).update();
     }
 
-    public void level(HardshipFileId id, HardshipLevel level) {
-        jdbc.sql("update hardship.file set level = :level where id = :id").param("id", id).param("level", level).update();
-    }
-
-    /// A file that is in force already stays so from the day it came.
-    public void inForce(HardshipFileId id, LocalDate since, LocalDate recheckOn) {
-        jdbc.sql("update hardship.file set state = 'IN_FORCE', since = :since, recheck_on = :recheck where id = :id and state = 'OPEN'")
-                .param("id", id).param("since", since).param("recheck", recheckOn).update();
+    /// It was decided which level a file has. One that is in force already stays so from the day it came.
+    public void inForce(HardshipFileId id, HardshipLevel level, LocalDate since, LocalDate recheckOn) {
+        jdbc.sql("""
+                update hardship.file
+                set state = 'IN_FORCE', level = :level, since = coalesce(since, :since), recheck_on = coalesce(recheck_on, :recheck)
+                where id = :id and state in ('OPEN', 'IN_FORCE')
+                """).param("id", id).param("level", level).param("since", since).param("recheck", recheckOn).update();
     }
 
     public void stays(HardshipFileId id, LocalDate recheckOn) {

@@ -1,6 +1,7 @@
 package org.gongli.hardship;
 
 import org.gongli.hardship.assessing.Household;
+import org.gongli.hardship.assessing.Judgement;
 import org.gongli.platform.Sealing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,15 @@ public class Households {
 
     public Household open(byte[] content) {
         return json.readValue(seal.text(content), Household.class);
+    }
+
+    /// It says what the household lives on.
+    byte[] seal(Judgement judgement) {
+        return seal.seal(json.writeValueAsBytes(judgement));
+    }
+
+    Judgement judgement(byte[] sealed) {
+        return json.readValue(seal.text(sealed), Judgement.class);
     }
 
     public byte[] sealWords(String words) {

@@ -12,6 +12,7 @@
 /// - Without the member's consent nothing that the chair of the union can open changes when the member asks for aid.
 /// - Nobody decides who is the applicant, lives in the household, has said to be related, or is of the same union at a desk above it; an appeal is decided by
 ///   somebody who decided nothing before.
+/// - What was decided says for ever what it said: by which versions of the cards, of which household. Only a decision changes the level of a file.
 /// - A tier pays once per application, after the public notice. What the household of a person gets in a year stays below the cap, in whichever file.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "ui::view", "files", "organisations", "members", "members::consents", "calendar", "rules", "procedures", "procedures::view",

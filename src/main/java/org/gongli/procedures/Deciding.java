@@ -1,6 +1,7 @@
 package org.gongli.procedures;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongli.procedures.running.DecidingSteps;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Missing;
@@ -28,6 +29,16 @@ public class Deciding {
     /// @throws Refused   when it is decided already, is the viewer's own, wants other eyes, or the feature refuses
     public void decide(Viewer viewer, StepId step, Decision decision) {
         steps.decide(viewer, step, decision);
+    }
+
+    /// What of a case the viewer may decide at this moment; empty when it is on another desk, or on none. Whoever calls it has made sure that the viewer may know.
+    public Optional<Offer> offer(Viewer viewer, CaseId id) {
+        return steps.offer(viewer, id);
+    }
+
+    /// The same for a page on which the viewer reads the subject: with it the review begins.
+    public Optional<Offer> open(Viewer viewer, CaseId id) {
+        return steps.open(viewer, id);
     }
 
     /// Decides each of these by itself: what one is refused does not hold up the others.

@@ -2,9 +2,11 @@ package org.gongli.procedures;
 
 import java.util.List;
 import java.util.Optional;
+import org.gongli.procedures.publicity.Objections;
 import org.gongli.procedures.running.Applying;
 import org.gongli.procedures.running.Progress;
 import org.gongli.procedures.view.CaseProgress;
+import org.gongli.procedures.view.ObjectionRow;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Refused;
 import org.gongli.shared.OrgId;
@@ -17,10 +19,12 @@ public class Procedures {
 
     private final Applying applying;
     private final Progress progress;
+    private final Objections objections;
 
-    Procedures(Applying applying, Progress progress) {
+    Procedures(Applying applying, Progress progress, Objections objections) {
         this.applying = applying;
         this.progress = progress;
+        this.objections = objections;
     }
 
     /// Begins a case with the version of the procedure that is current.
@@ -68,5 +72,10 @@ public class Procedures {
     /// Where a case stands, for `component/caseProgress.jte`. Whoever calls it has made sure that the reader may know.
     public CaseProgress progress(CaseId id) {
         return progress.of(id);
+    }
+
+    /// What was objected to its public notices, for those who look into it.
+    public List<ObjectionRow> objections(CaseId id) {
+        return objections.raised(id);
     }
 }

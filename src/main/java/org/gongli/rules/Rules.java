@@ -92,6 +92,20 @@ public class Rules {
         return cards.card(card, today(), region(place)).map(known -> quoting.quote(known.version()));
     }
 
+    /// One card in force today at the place, by its version, for what is to be shown again as it was.
+    public Optional<Cited> cite(String card, OrgId place) {
+        return cards.card(card, today(), region(place)).map(this::cited);
+    }
+
+    /// A version of a card, whether it is in force or was: it says for ever what it said. Empty for one that never was.
+    public Optional<Cited> cite(String card, int version) {
+        return cards.version(card, version).map(this::cited);
+    }
+
+    private Cited cited(KnownCard known) {
+        return new Cited(known.id(), known.version().version(), quoting.quote(known.version()));
+    }
+
     /// A figure of a card in force today at the place, for computations.
     ///
     /// @throws Refused when there is none

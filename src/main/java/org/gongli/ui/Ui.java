@@ -40,10 +40,15 @@ public final class Ui {
         return surroundings.texts().getMessage(key, args, key, locale);
     }
 
-    /// The text of a constant, under `<type>.<constant>`, for example `role.CHAIR`.
+    /// The text of a constant, under its key.
     public String t(Enum<?> constant) {
+        return t(key(constant));
+    }
+
+    /// `<type>.<constant>`, for example `role.CHAIR`.
+    public static String key(Enum<?> constant) {
         var type = constant.getDeclaringClass().getSimpleName();
-        return t(Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name());
+        return Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name();
     }
 
     /// Constants as the choices of a select, in their order, each with its text.

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongli.documents.Samples;
+import org.gongli.funds.PayoutId;
+import org.gongli.funds.paying.GivenFunds.Desk;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.GivenHardship;
 import org.gongli.hardship.GivenHardship.World;
@@ -222,6 +224,67 @@ class HardshipJourneyTests {
             screen.shot("hardship-audit").accessible("hardship-audit");
             var dossier = page.waitForDownload(() -> page.locator("a[href='/dossiers/hardship/" + id + "']").click());
             org.assertj.core.api.Assertions.assertThat(Files.readAllBytes(dossier.path())).startsWith("PK".getBytes(StandardCharsets.US_ASCII)).hasSizeGreaterThan(10_000);
+        }
+    }
+
+    /// The bank did not find the account: the cashier corrects it, a second person approves it, and the money arrives.
+    @ParameterizedTest
+    @MethodSource("eyes")
+    void a_grant_that_the_bank_did_not_pay_is_repaired_and_paid(Eyes eyes) {
+        var world = world();
+        var id = world.agreed(0, 800);
+        world.noticeOver(id);
+        while (paying.requestOne(hardship.now())) {
+            // one grant after the other
+        }
+        var desk = world.desks.get(world.city.id());
+        var payout = hardship.jdbc.sql("select payout_id as value from hardship.aid where application_id = :id").param("id", id).query(PayoutId.class).single();
+        desk.approve(payout);
+        bankAnswers(eyes.officer(), desk, "失败");
+        repair(eyes.officer(), desk, payout);
+        desk.approve(payout);
+        bankAnswers(eyes.officer(), desk, "成功");
+
+        try (var screen = screens.open(eyes.member(), world.member)) {
+            screen.go("/me/hardship/" + id);
+            assertThat(screen.page().locator("main .list .tone-success")).hasCount(1);
+            screen.shot("hardship-repaired").accessible("hardship-repaired");
+        }
+    }
+
+    /// A file in which a name is not the payee's is refused whole; the same file with the right name is taken.
+    private void bankAnswers(Look look, Desk desk, String answer) {
+        var batch = desk.sent();
+        var right = "批次号,序号,户名,账号,开户行,金额,附言,结果,原因\n" + String.join("\n", desk.answered(batch, answer)) + "\n";
+        try (var screen = screens.open(look, desk.cashier)) {
+            var page = screen.go("/batches/" + batch).page();
+            bring(page, right.replace("Applicant", "Somebody"));
+            assertThat(page.locator(".notice-danger li")).hasCount(1);
+            screen.shot("hardship-wrong-name").accessible("hardship-wrong-name");
+            screen.forgetComplaints();
+            screen.go("/batches/" + batch);
+            bring(page, right);
+            assertThat(page.locator(".notice-danger")).hasCount(0);
+            screen.shot("hardship-bank-answered");
+        }
+    }
+
+    private static void bring(Page page, String file) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload("result.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        page.locator("form[action$='/result'] button").click();
+        page.waitForLoadState();
+    }
+
+    private void repair(Look look, Desk desk, PayoutId payout) {
+        try (var screen = screens.open(look, desk.cashier)) {
+            var page = screen.go("/payouts").page();
+            page.locator("a[href='/payouts/" + payout + "']").first().click();
+            screen.shot("hardship-payout-failed").accessible("hardship-payout-failed");
+            page.fill("[name=holder]", "欧阳 Applicant");
+            page.fill("[name=number]", "6217" + payout + "000000");
+            page.fill("[name=bank]", "示例银行厚街支行");
+            page.locator("form[action$='/account'] button").click();
+            screen.shot("hardship-payout-repaired");
         }
     }
 

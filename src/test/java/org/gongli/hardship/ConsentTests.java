@@ -47,6 +47,14 @@ class ConsentTests {
     }
 
     @Test
+    void each_consent_says_for_which_application_it_was_given() {
+        var world = hardship.world();
+        var id = world.submitted(false);
+
+        assertThat(hardship.get(world.member, "/me/consents")).hasStatusOk().bodyText().contains("href=\"/me/hardship/" + id + "\"", "First application " + id);
+    }
+
+    @Test
     void the_union_sees_nothing_from_the_moment_in_which_its_consent_is_taken_back() {
         var world = hardship.world();
         var id = world.submitted(true);

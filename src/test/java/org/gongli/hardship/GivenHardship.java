@@ -174,7 +174,7 @@ public class GivenHardship {
         }
 
         public void visited(AidApplicationId id) {
-            visiting.report(townOfficer, id, UUID.randomUUID(), today(), "As told.");
+            visiting.report(townOfficer, id, UUID.randomUUID(), today(), "As told.", null);
             visiting.confirm(townColleague, id, visit(id));
             decide(townOfficer, id, Action.CONFIRM, 0);
         }
@@ -184,7 +184,7 @@ public class GivenHardship {
         }
 
         void decide(Viewer viewer, AidApplicationId id, Action action, long yuan) {
-            reviewing.decide(viewer, id, action, yuan(yuan), yuan == 0 ? null : desks.get(viewer.org()).line, "because");
+            reviewing.decide(viewer, id, null, action, yuan(yuan), yuan == 0 ? null : desks.get(viewer.org()).line, "because");
         }
 
         /// As far as the public notice.
@@ -235,12 +235,12 @@ public class GivenHardship {
     }
 
     MvcTestResult post(Viewer viewer, String address, Map<String, String> form) {
-        var request = mvc.post().uri(address).header("Sec-Fetch-Site", "same-origin").with(authentication(new ViewerAuthentication(viewer)));
+        var request = mvc.post().uri(address).header("Accept-Language", "en").header("Sec-Fetch-Site", "same-origin").with(authentication(new ViewerAuthentication(viewer)));
         form.forEach(request::param);
         return request.exchange();
     }
 
     MvcTestResult get(Viewer viewer, String address) {
-        return mvc.get().uri(address).with(authentication(new ViewerAuthentication(viewer))).exchange();
+        return mvc.get().uri(address).header("Accept-Language", "en").with(authentication(new ViewerAuthentication(viewer))).exchange();
     }
 }

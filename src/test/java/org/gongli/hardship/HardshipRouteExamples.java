@@ -83,7 +83,7 @@ class HardshipRouteExamples implements RouteExamples {
 
     private String visit(World world) {
         var id = world.submitted(false);
-        hardship.visiting.report(world.townOfficer, id, UUID.randomUUID(), hardship.today(), "Found.");
+        hardship.visiting.report(world.townOfficer, id, UUID.randomUUID(), hardship.today(), "Found.", null);
         return "/desk/hardship/" + id + "/visits/" + world.visit(id) + "/confirm";
     }
 }

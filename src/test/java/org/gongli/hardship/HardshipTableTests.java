@@ -64,7 +64,7 @@ class HardshipTableTests {
             return id;
         }
         if (node.equals("visit")) {
-            hardship.visiting.report(world.townOfficer, id, UUID.randomUUID(), hardship.today(), "Found.");
+            hardship.visiting.report(world.townOfficer, id, UUID.randomUUID(), hardship.today(), "Found.", null);
             hardship.visiting.confirm(world.townColleague, id, world.visit(id));
             return id;
         }

@@ -4,8 +4,9 @@ import java.util.List;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidKind;
 import org.gongli.hardship.AidTier;
+import org.gongli.rules.Cited;
 import org.gongli.rules.Facts;
-import org.gongli.rules.Quote;
+import org.gongli.rules.Finding;
 import org.gongli.rules.Rules;
 import org.gongli.rules.Verdict;
 import org.gongli.shared.Money;
@@ -35,9 +36,23 @@ public class Assessing {
         return rules.judge(TOPIC, facts(household, place), place, subject);
     }
 
-    /// What these cards have against a household. Keeps nothing.
-    public Verdict verdict(Household household, OrgId place, String subject) {
-        return rules.look(TOPIC, facts(household, place), place, subject);
+    /// What the cards in force today say of a household. Keeps nothing.
+    public Judgement judgement(Household household, OrgId place, String subject) {
+        return new Judgement(look(household.means(), place), cards(place), rules.look(TOPIC, facts(household, place), place, subject).findings());
+    }
+
+    /// A judgement of an earlier day, in the language of who reads it now.
+    public Judgement quoted(Judgement kept) {
+        return new Judgement(kept.found(), kept.cards().stream().map(this::quoted).toList(), kept.findings().stream().map(this::quoted).toList());
+    }
+
+    private Cited quoted(Cited kept) {
+        return rules.cite(kept.card(), kept.version()).orElse(kept);
+    }
+
+    private Finding quoted(Finding kept) {
+        var quote = rules.cite(kept.card(), kept.version()).map(Cited::quote).orElse(kept.quote());
+        return new Finding(kept.card(), kept.version(), kept.level(), quote, kept.cause(), kept.fact());
     }
 
     private Facts facts(Household household, OrgId place) {
@@ -60,8 +75,8 @@ public class Assessing {
     }
 
     /// The cards behind the formula.
-    public List<Quote> quotes(OrgId place) {
-        return List.of("AID-01", "AID-02", "AID-03", "AID-11").stream().flatMap(card -> rules.quote(card, place).stream()).toList();
+    public List<Cited> cards(OrgId place) {
+        return List.of("AID-01", "AID-02", "AID-03", "AID-11").stream().flatMap(card -> rules.cite(card, place).stream()).toList();
     }
 
     /// What the household can get in a year.

@@ -1,10 +1,14 @@
 package org.gongli.hardship.filing;
 
+import java.util.Optional;
 import org.gongli.hardship.AidApplicationId;
+import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.ConsentPurpose;
 import org.gongli.members.consents.ConsentMatter;
 import org.gongli.shared.TypedId;
 import org.gongli.shared.Viewer;
+import org.gongli.ui.Ui;
+import org.gongli.ui.view.Link;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,9 +16,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AidConsents {
 
+    private final AidApplicationSql applications;
     private final WithdrawingConsent withdrawing;
 
-    AidConsents(WithdrawingConsent withdrawing) {
+    AidConsents(AidApplicationSql applications, WithdrawingConsent withdrawing) {
+        this.applications = applications;
         this.withdrawing = withdrawing;
     }
 
@@ -44,6 +50,12 @@ class AidConsents {
             @Override
             public int version() {
                 return 1;
+            }
+
+            @Override
+            public Optional<Link> matter(String subject, Ui ui) {
+                return applications.find(new AidApplicationId(TypedId.ofSubject(subject))).map(one -> new Link(
+                        ui.t("hardship.consent-matter", ui.t(one.occasion()), one.id().toString(), ui.t(one.kind()), ui.date(one.begunAt()), ui.t(one.state())), "/me/hardship/" + one.id()));
             }
 
             @Override

@@ -4,18 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongli.documents.letters.Letters;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.ApplicationState;
-import org.gongli.hardship.HardshipFileSql;
-import org.gongli.hardship.Households;
-import org.gongli.hardship.assessing.Assessing;
+import org.gongli.hardship.Judgements;
 import org.gongli.hardship.assessing.HardshipLevel;
 import org.gongli.hardship.granting.AidSql;
 import org.gongli.members.Members;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.procedures.Procedures;
 import org.gongli.procedures.view.CaseProgress;
+import org.gongli.rules.Cited;
 import org.gongli.shared.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,22 +26,17 @@ import org.springframework.stereotype.Component;
 public class AidLetter {
 
     private final Letters letters;
-    private final HardshipFileSql files;
     private final AidSql aids;
-    private final Households households;
-    private final Assessing assessing;
+    private final Judgements judgements;
     private final Members members;
     private final Procedures procedures;
     private final OrganisationTree tree;
     private final MessageSource texts;
 
-    AidLetter(Letters letters, HardshipFileSql files, AidSql aids, Households households, Assessing assessing, Members members, Procedures procedures, OrganisationTree tree,
-            MessageSource texts) {
+    AidLetter(Letters letters, AidSql aids, Judgements judgements, Members members, Procedures procedures, OrganisationTree tree, MessageSource texts) {
         this.letters = letters;
-        this.files = files;
         this.aids = aids;
-        this.households = households;
-        this.assessing = assessing;
+        this.judgements = judgements;
         this.members = members;
         this.procedures = procedures;
         this.tree = tree;
@@ -53,7 +49,8 @@ public class AidLetter {
             throw new Refused("hardship.no-letter");
         }
         var language = english ? Locale.ENGLISH : Locale.CHINA;
-        var assessment = assessing.look(households.open(files.told(application.id())).means(), application.place());
+        var judgement = judgements.of(application);
+        var assessment = judgement.found();
         var values = new HashMap<String, Object>();
         values.put("name", members.name(application.member()).orElse(""));
         values.put("issuer", tree.chain(tree.get(application.place())).getFirst().name(english));
@@ -66,10 +63,15 @@ public class AidLetter {
         values.put("relative", assessment.relative());
         values.put("missing", assessment.level() == HardshipLevel.NONE ? assessment.missing() : "");
         values.put("reason", reason(application));
-        values.put("cards", assessing.quotes(application.place()).stream().map(quote -> Map.of("statement", quote.statement(), "source", quote.source())).toList());
+        values.put("cards", judgement.cards().stream().map(card -> card(card, language)).toList());
         values.put("grants", grants(application, english, language));
         values.put("decidedOn", application.endedAt() == null ? "" : application.endedAt());
         return letters.pdf("hardship/decision", language, values);
+    }
+
+    private Map<String, String> card(Cited card, Locale language) {
+        var version = texts.getMessage("hardship.card-version", new Object[] {card.card(), card.version()}, language);
+        return Map.of("statement", card.quote().statement(), "source", Stream.of(card.quote().source(), version).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · ")));
     }
 
     private List<Map<String, Object>> grants(AidApplication application, boolean english, Locale language) {

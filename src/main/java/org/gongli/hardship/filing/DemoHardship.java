@@ -17,6 +17,7 @@ import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.AidTier;
 import org.gongli.hardship.ConsentPurpose;
+import org.gongli.hardship.filing.DemoHardshipSql.DemoMember;
 import org.gongli.hardship.filing.DemoHousehold.DemoStage;
 import org.gongli.hardship.granting.AidSql;
 import org.gongli.hardship.granting.GrantingAid;
@@ -46,6 +47,8 @@ class DemoHardship implements DemoData {
 
     private static final int ORDER = 63;
     private static final int ALL = 100;
+    /// Younger ones have no child at school.
+    private static final int YOUNGEST = DemoHousehold.PUPIL + 22;
     private static final int FIRST = 1;
     private static final int SECOND = 2;
 
@@ -99,10 +102,10 @@ class DemoHardship implements DemoData {
     @Override
     public void load(IntConsumer progress) {
         var households = DemoHousehold.all();
-        var people = sql.members(households.size());
+        var people = sql.members(households.size(), LocalDate.now(clock).minusYears(YOUNGEST));
         var filed = new LinkedHashMap<AidApplicationId, DemoHousehold>();
         for (int i = 0; i < people.size(); i++) {
-            filed.put(file(households.get(i), members.standing(people.get(i)).orElseThrow()), households.get(i));
+            filed.put(file(households.get(i), people.get(i)), households.get(i));
             progress.accept(ALL * (i + 1) / people.size());
         }
         while (paying.requestOne(clock.instant()) || rechecking.remindOne(clock.instant())) {
@@ -129,14 +132,32 @@ class DemoHardship implements DemoData {
         }
     }
 
-    private AidApplicationId file(DemoHousehold household, Standing standing) {
-        var member = new Viewer(nobody(standing.member().value()), Role.MEMBER, "", standing.org(), Scope.NOTHING, standing);
-        var id = filing.begin(member, household.filed(members.name(standing.member()).orElseThrow()));
-        var stage = household.stage();
-        evidence(household, member, id);
-        if (stage.past(DemoStage.DRAFT)) {
+    private AidApplicationId file(DemoHousehold household, DemoMember person) {
+        var standing = members.standing(person.id()).orElseThrow();
+        var member = new Viewer(nobody(person.id().value()), Role.MEMBER, "", standing.org(), Scope.NOTHING, standing);
+        var id = filing.begin(member, household.filed(person, members.name(person.id()).orElseThrow(), LocalDate.now(clock)));
+        household.papers().forEach(paper -> lend(member, id, paper));
+        if (household.stage().past(DemoStage.DRAFT)) {
             filing.submit(member, id, consents(household));
         }
+        unionAndTown(household, standing, id);
+        if (household.stage() == DemoStage.APPEALED) {
+            filing.appeal(member, id, household.words());
+        }
+        cityAndPublic(household, id);
+        return id;
+    }
+
+    private void lend(Viewer member, AidApplicationId id, DemoHousehold.Paper paper) {
+        try (var content = new ClassPathResource("demo/hardship/" + paper.name()).getInputStream()) {
+            evidence.keep(member, id, paper.name(), content, paper.kept());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void unionAndTown(DemoHousehold household, Standing standing, AidApplicationId id) {
+        var stage = household.stage();
         if (stage.past(DemoStage.ENTERPRISE) && household.tellsEnterprise()) {
             enterprise(household, officer(Role.CHAIR, standing.org(), FIRST), id);
         }
@@ -146,9 +167,10 @@ class DemoHardship implements DemoData {
         if (stage.past(DemoStage.TOWN)) {
             town(household, standing.town(), id);
         }
-        if (stage == DemoStage.APPEALED) {
-            filing.appeal(member, id, household.words());
-        }
+    }
+
+    private void cityAndPublic(DemoHousehold household, AidApplicationId id) {
+        var stage = household.stage();
         if (stage.past(DemoStage.CITY)) {
             give(officer(Role.CITY, tree.city().orElseThrow().id(), FIRST), id, household.city());
         }
@@ -158,24 +180,13 @@ class DemoHardship implements DemoData {
         if (stage.past(DemoStage.PAID)) {
             sql.aged(id, LocalDate.now(clock));
         }
-        return id;
-    }
-
-    private void evidence(DemoHousehold household, Viewer member, AidApplicationId id) {
-        for (var paper : household.papers().isEmpty() ? new String[0] : household.papers().split(" ")) {
-            try (var content = new ClassPathResource("demo/hardship/" + paper).getInputStream()) {
-                evidence.keep(member, applications.find(id).orElseThrow(), paper, content);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     private void enterprise(DemoHousehold household, Viewer chair, AidApplicationId id) {
         if (household.own().fen() > 0 && !granting.lines(chair.org()).isEmpty()) {
             give(chair, id, household.own());
         } else {
-            reviewing.decide(chair, id, Action.CONFIRM, Money.ZERO, null, "");
+            reviewing.decide(chair, id, null, Action.CONFIRM, Money.ZERO, null, "");
         }
     }
 
@@ -189,28 +200,28 @@ class DemoHardship implements DemoData {
 
     private void visit(DemoHousehold household, OrgId town, AidApplicationId id) {
         report(household, town, id);
-        reviewing.decide(officer(Role.TOWN, town, FIRST), id, Action.CONFIRM, Money.ZERO, null, "");
+        reviewing.decide(officer(Role.TOWN, town, FIRST), id, null, Action.CONFIRM, Money.ZERO, null, "");
     }
 
     /// One reports, the other confirms.
     private void report(DemoHousehold household, OrgId town, AidApplicationId id) {
         var first = officer(Role.TOWN, town, FIRST);
-        visiting.report(first, id, UUID.randomUUID(), LocalDate.now(clock).toString(), household.findings());
+        visiting.report(first, id, UUID.randomUUID(), LocalDate.now(clock).toString(), household.findings(), null);
         visiting.confirm(officer(Role.TOWN, town, SECOND), id, visits.of(applications.find(id).orElseThrow().file()).getFirst().id());
     }
 
     private void town(DemoHousehold household, OrgId town, AidApplicationId id) {
         var officer = officer(Role.TOWN, town, SECOND);
         switch (household.stage()) {
-            case RETURNED -> reviewing.decide(officer, id, Action.RETURN, Money.ZERO, null, household.reason());
-            case REJECTED, APPEALED -> reviewing.decide(officer, id, Action.REJECT, Money.ZERO, null, household.reason());
+            case RETURNED -> reviewing.decide(officer, id, null, Action.RETURN, Money.ZERO, null, household.reason());
+            case REJECTED, APPEALED -> reviewing.decide(officer, id, null, Action.REJECT, Money.ZERO, null, household.reason());
             default -> give(officer, id, household.town());
         }
     }
 
     private void give(Viewer officer, AidApplicationId id, Money amount) {
         var line = amount.fen() == 0 ? null : granting.lines(officer.org()).getFirst().id();
-        reviewing.decide(officer, id, Action.APPROVE, amount, line, "");
+        reviewing.decide(officer, id, null, Action.APPROVE, amount, line, "");
     }
 
     /// Somebody who acts while the city is made up, with an account that nobody signs in by.

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidKind;
 import org.gongli.hardship.HardshipCause;
 import org.gongli.hardship.assessing.Circumstances;
@@ -20,6 +22,7 @@ import org.gongli.hardship.assessing.Household.Person;
 import org.gongli.hardship.assessing.Means;
 import org.gongli.hardship.assessing.RigidExpense;
 import org.gongli.members.CitizenId;
+import org.gongli.procedures.Change;
 import org.gongli.shared.Money;
 import org.gongli.shared.Parsed;
 import org.gongli.shared.PlainText;
@@ -44,6 +47,16 @@ public final class FileForm {
 
     /// What the form says when nothing in it is wrong.
     record Filed(AidKind kind, HardshipCause cause, Household household) {
+
+        /// What differs from what was told before.
+        List<Change> changes(AidApplication application, Household before) {
+            var then = before.means();
+            var now = household.means();
+            return Stream.of(Change.of("hardship.kind", application.kind(), kind), Change.of("hardship.cause", application.cause(), cause),
+                    new Change("hardship.words", before.words(), household.words()), new Change("hardship.persons", String.valueOf(then.persons()), String.valueOf(now.persons())),
+                    Change.of("hardship.income-year", then.income(), now.income()), Change.of("hardship.costs-year", then.rigid(), now.rigid()))
+                    .filter(change -> !change.before().equals(change.after())).toList();
+        }
     }
 
     Map<String, String> wrong() {
@@ -194,8 +207,14 @@ public final class FileForm {
         tick("migrant", circumstances.migrant(), fields);
         tick("lives", circumstances.livesInCity(), fields);
         tick("abroad", circumstances.studyAbroad(), fields);
-        fields.put("months", String.valueOf(circumstances.employedMonths()));
+        fields.put("months", circumstances.employedMonths() == 0 ? "" : String.valueOf(circumstances.employedMonths()));
         fields.put("fee-times", circumstances.schoolFeeTimes().signum() == 0 ? "" : circumstances.schoolFeeTimes().toPlainString());
+    }
+
+    /// As people write it: without fen where there are none.
+    private static String typed(Money amount) {
+        var yuan = amount.yuan();
+        return yuan.stripTrailingZeros().scale() <= 0 ? yuan.toBigInteger().toString() : yuan.toPlainString();
     }
 
     private static void tick(String field, boolean ticked, Map<String, String> fields) {
@@ -213,11 +232,11 @@ public final class FileForm {
             fields.put(field + "name", person.name());
             fields.put(field + "number", person.number());
             fields.put(field + "relation", person.relation().name());
-            fields.put(field + "income", person.income().yuan().toPlainString());
+            fields.put(field + "income", typed(person.income()));
             fields.put(field + "per", person.per().name());
             tick(field + "pupil", person.pupil(), fields);
         }
-        household.costs().forEach(cost -> fields.put("cost-" + cost.kind(), cost.amount().yuan().toPlainString()));
+        household.costs().forEach(cost -> fields.put("cost-" + cost.kind(), typed(cost.amount())));
         tick("casualty", household.casualty(), fields);
         fields.put("words", household.words());
         tell(household.circumstances(), fields);

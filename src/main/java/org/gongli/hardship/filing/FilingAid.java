@@ -2,7 +2,6 @@ package org.gongli.hardship.filing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -31,7 +30,6 @@ import org.gongli.members.CitizenId;
 import org.gongli.members.Members;
 import org.gongli.members.consents.Consents;
 import org.gongli.procedures.CaseId;
-import org.gongli.procedures.Change;
 import org.gongli.procedures.NewCase;
 import org.gongli.procedures.Procedures;
 import org.gongli.shared.MemberId;
@@ -115,10 +113,9 @@ public class FilingAid {
     public void change(Viewer viewer, AidApplicationId id, Filed filed) {
         var application = lockOwn(viewer, id);
         var before = households.open(files.get(application.file()).content());
+        requireEditable(application);
         if (application.state() == ApplicationState.REVIEW) {
-            procedures.edit(viewer, caseOf(application), changes(application, before, filed));
-        } else if (application.state() != ApplicationState.DRAFT) {
-            throw new Refused("hardship.ended");
+            procedures.edit(viewer, caseOf(application), filed.changes(application, before));
         }
         applications.asks(id, filed.kind(), filed.cause());
         try {
@@ -128,11 +125,29 @@ public class FilingAid {
         }
     }
 
+    /// Whether the member may still add to it: no desk has begun, or one sent it back.
+    public boolean open(AidApplication application) {
+        return application.state() == ApplicationState.DRAFT
+                || application.state() == ApplicationState.REVIEW && procedures.latest(application.procedure(), application.subject()).filter(procedures::editable).isPresent();
+    }
+
+    /// The same for what was told of the household. An appeal is about what was told when it was refused.
+    boolean editable(AidApplication application) {
+        return application.occasion() != Occasion.APPEAL && open(application);
+    }
+
+    /// @throws Refused with the sentence that says why it is not
+    void requireEditable(AidApplication application) {
+        if (!editable(application)) {
+            throw new Refused(application.occasion() == Occasion.APPEAL ? "hardship.appeal-stands" : application.state() == ApplicationState.REVIEW ? "procedures.review-began" : "hardship.ended");
+        }
+    }
+
     private void write(Viewer viewer, AidApplication application, Household household) {
         files.lock(application.file());
         files.content(application.file(), households.seal(household));
         files.persons(application.file(), keys(application.member(), household));
-        files.level(application.file(), assessing.look(household.means(), application.place()).level());
+        applications.level(application.id(), assessing.look(household.means(), application.place()).level());
         events.publishEvent(new FileKept(viewer.actor(), application.town(), application.id(), application.member()));
     }
 
@@ -159,8 +174,13 @@ public class FilingAid {
         var now = clock.instant();
         consents.forEach(purpose -> given.give(viewer, purpose.key(), application.subject()));
         applications.submitted(id, place, tells, null, now);
-        assessing.judge(households.open(files.get(application.file()).content()), place, application.subject()).requireClear();
+        judge(application, place);
         start(viewer, application, place, Map.of("tellsEnterprise", tells));
+    }
+
+    /// @throws Refused quoting the first card that blocks
+    private void judge(AidApplication application, OrgId place) {
+        assessing.judge(households.open(files.told(application.id())), place, application.subject()).requireClear();
     }
 
     private static void requireConsents(Set<ConsentPurpose> consents) {
@@ -179,6 +199,7 @@ public class FilingAid {
     @Transactional
     public void resubmit(Viewer viewer, AidApplicationId id) {
         var application = lockOwn(viewer, id);
+        judge(application, application.place());
         procedures.resubmit(viewer, caseOf(application), List.of());
         granting.fit(viewer.actor(), application);
     }
@@ -218,9 +239,9 @@ public class FilingAid {
         var now = clock.instant();
         try {
             files.reopen(refused.file(), refused.town());
-            var household = households.open(files.get(refused.file()).content());
-            files.persons(refused.file(), keys(refused.member(), household));
+            files.persons(refused.file(), keys(refused.member(), households.open(files.told(refused.id()))));
             var id = applications.insert(refused.file(), Occasion.APPEAL, refused.id(), refused.kind(), refused.cause(), refused.town(), viewer.account(), now);
+            applications.asRefused(id);
             consentsOf(refused).stream().filter(purpose -> purpose != ConsentPurpose.ENTERPRISE).forEach(purpose -> given.give(viewer, purpose.key(), AidApplication.KIND + "/" + id));
             applications.submitted(id, refused.town(), false, households.sealWords(words), now);
             start(viewer, applications.find(id).orElseThrow(), refused.town(), Map.of());
@@ -246,20 +267,5 @@ public class FilingAid {
             throw new Refused("hardship.members-only");
         }
         return standing;
-    }
-
-    private static List<Change> changes(AidApplication application, Household before, Filed after) {
-        var changes = new ArrayList<Change>();
-        add(changes, "hardship.persons", before.persons().size(), after.household().persons().size());
-        add(changes, "hardship.income-year", before.means().income().yuan(), after.household().means().income().yuan());
-        add(changes, "hardship.costs-year", before.means().rigid().yuan(), after.household().means().rigid().yuan());
-        add(changes, "hardship.kind", application.kind(), after.kind());
-        return changes;
-    }
-
-    private static void add(List<Change> changes, String label, Object before, Object after) {
-        if (!before.equals(after)) {
-            changes.add(new Change(label, before.toString(), after.toString()));
-        }
     }
 }

@@ -103,14 +103,14 @@ class HardshipFileController {
 
     @PostMapping("/me/hardship/{id}/evidence")
     ModelAndView evidence(Viewer viewer, @PathVariable AidApplicationId id, @RequestParam(required = false) @Nullable MultipartFile file) {
-        var application = filing.own(viewer, id);
+        filing.own(viewer, id);
         return tried(viewer, id, "", () -> {
             if (file == null || file.isEmpty()) {
                 throw new Refused("hardship.no-file");
             }
             try {
                 var name = file.getOriginalFilename();
-                evidence.keep(viewer, application, name == null ? "" : name, file.getInputStream());
+                evidence.keep(viewer, id, name == null ? "" : name, file.getInputStream());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

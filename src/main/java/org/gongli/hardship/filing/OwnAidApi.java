@@ -105,7 +105,7 @@ class OwnAidApi {
                List<GrantBody> grants) {
 
         static One of(MyApplication page) {
-            return new One(page.id().value(), page.kind(), page.cause(), page.occasion(), page.state(), page.found().level(), page.found().net(), page.returned(), page.appeals(),
+            return new One(page.id().value(), page.kind(), page.cause(), page.occasion(), page.state(), page.judgement().found().level(), page.judgement().found().net(), page.returned(), page.appeals(),
                     page.grants().stream().map(GrantBody::of).toList());
         }
     }

@@ -9,8 +9,8 @@ import org.gongli.hardship.AidFile;
 import org.gongli.hardship.ApplicationState;
 import org.gongli.hardship.HardshipFileSql;
 import org.gongli.hardship.Households;
+import org.gongli.hardship.Judgements;
 import org.gongli.hardship.Occasion;
-import org.gongli.hardship.assessing.Assessing;
 import org.gongli.hardship.granting.AidSql;
 import org.gongli.hardship.view.MyAid;
 import org.gongli.hardship.view.MyApplication;
@@ -29,17 +29,17 @@ class OwnAidPages {
     private final AidApplicationSql applications;
     private final AidSql aids;
     private final Households households;
-    private final Assessing assessing;
+    private final Judgements judgements;
     private final Uploads uploads;
     private final Procedures procedures;
 
-    OwnAidPages(FilingAid filing, HardshipFileSql files, AidApplicationSql applications, AidSql aids, Households households, Assessing assessing, Uploads uploads, Procedures procedures) {
+    OwnAidPages(FilingAid filing, HardshipFileSql files, AidApplicationSql applications, AidSql aids, Households households, Judgements judgements, Uploads uploads, Procedures procedures) {
         this.filing = filing;
         this.files = files;
         this.applications = applications;
         this.aids = aids;
         this.households = households;
-        this.assessing = assessing;
+        this.judgements = judgements;
         this.uploads = uploads;
         this.procedures = procedures;
     }
@@ -58,20 +58,19 @@ class OwnAidPages {
 
     Map<String, String> typed(Viewer viewer, AidApplicationId id) {
         var application = filing.own(viewer, id);
+        filing.requireEditable(application);
         return FileForm.filled(households.open(files.get(application.file()).content()), application.kind(), application.cause());
     }
 
     MyApplication page(Viewer viewer, AidApplicationId id, @Nullable Refused refused, String words) {
         var application = filing.own(viewer, id);
-        var household = households.open(files.told(id));
         var started = procedures.latest(application.procedure(), application.subject());
         var progress = started.map(procedures::progress);
         var draft = application.state() == ApplicationState.DRAFT;
         var returned = applications.returned(application);
-        return new MyApplication(id, application.kind(), application.cause(), application.occasion(), application.state(), assessing.look(household.means(), application.place()),
-                assessing.quotes(application.place()), assessing.verdict(household, application.place(), application.subject()).findings(), uploads.about(viewer, application.subject()), progress.orElse(null),
+        return new MyApplication(id, application.kind(), application.cause(), application.occasion(), application.state(), judgements.of(application), uploads.about(viewer, application.subject()), progress.orElse(null),
                 aids.of(id).stream().map(aid -> new MyApplication.Grant(aid.tier(), aid.orgName(), aid.orgNameEn(), aid.amount(), aid.state(), aid.paidAt())).toList(),
-                filing.consentsOf(application), draft, draft || started.filter(procedures::editable).isPresent(), returned, draft || application.state() == ApplicationState.REVIEW,
+                filing.consentsOf(application), draft, filing.editable(application), filing.open(application), returned, draft || application.state() == ApplicationState.REVIEW,
                 application.state() == ApplicationState.REJECTED && application.occasion() != Occasion.APPEAL && !applications.appealed(id), words,
                 refused == null ? null : refused.key(), refused == null ? List.of() : List.of(refused.args()));
     }

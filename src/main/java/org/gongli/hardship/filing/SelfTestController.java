@@ -44,7 +44,7 @@ class SelfTestController {
         var place = viewer.flatMap(who -> who.member().map(member -> who.org())).orElseGet(this::city);
         try {
             var found = assessing.look(new FileForm(typed).means(), place);
-            return Page.show("hardship/selfTest", new SelfTest(typed, found, assessing.quotes(place), null, List.of()));
+            return Page.show("hardship/selfTest", new SelfTest(typed, found, assessing.cards(place), null, List.of()));
         } catch (Refused refused) {
             return Page.invalid("hardship/selfTest", new SelfTest(typed, null, List.of(), refused.key(), List.of(refused.args())));
         }

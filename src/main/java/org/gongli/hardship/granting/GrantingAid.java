@@ -141,7 +141,7 @@ public class GrantingAid {
     }
 
     private Household household(AidApplication application) {
-        return households.open(files.get(application.file()).content());
+        return households.open(files.told(application.id()));
     }
 
     private int year() {

@@ -16,6 +16,7 @@ import org.gongli.hardship.view.DeskApplication;
 import org.gongli.hardship.view.DeskApplication.Typed;
 import org.gongli.hardship.view.GrantBody;
 import org.gongli.procedures.Action;
+import org.gongli.procedures.StepId;
 import org.gongli.shared.Paged;
 import org.gongli.shared.PlainText;
 import org.gongli.shared.Refused;
@@ -64,13 +65,14 @@ class AidDeskApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(Viewer viewer, @PathVariable AidApplicationId id, @RequestBody DecisionBody decision) {
         reading.seen(viewer, id);
-        reviewing.decide(viewer, id, decision.checkedAction(), AidDeskController.amount(decision.typedAmount()), decision.line() == null ? null : new BudgetLineId(decision.line()),
+        reviewing.decide(viewer, id, decision.step() == null ? null : new StepId(decision.step()), decision.checkedAction(), AidDeskController.amount(decision.typedAmount()), decision.line() == null ? null : new BudgetLineId(decision.line()),
                 PlainText.lines(decision.reason()));
     }
 
+    /// @param step   that is decided; none for the last one that came to the desk
     /// @param amount of the own grant; none or zero for no grant
     /// @param line   of the tier's budget, where there is an amount
-    record DecisionBody(@Nullable Action action, @Nullable BigDecimal amount, @Nullable Long line, @Nullable String reason) {
+    record DecisionBody(@Nullable Long step, @Nullable Action action, @Nullable BigDecimal amount, @Nullable Long line, @Nullable String reason) {
 
         Action checkedAction() {
             if (action == null) {
@@ -92,16 +94,17 @@ class AidDeskApi {
         }
     }
 
-    /// @param left    of the household's year; null for the union, to which it would say what treatment cost
+    /// @param left    of the household's year; null for the union, to which it would say what treatment cost, and once it is decided
+    /// @param step    that the viewer may decide now; null for none
     /// @param actions that the viewer may take now
     /// @param tier    whose grant the viewer decides now; null for none
     /// @param lines   from which that grant can come
-    record One(long id, String name, AidKind kind, Occasion occasion, ApplicationState state, HardshipLevel level, @Nullable BigDecimal left, Set<Action> actions, @Nullable AidTier tier,
+    record One(long id, String name, AidKind kind, Occasion occasion, ApplicationState state, HardshipLevel level, @Nullable BigDecimal left, @Nullable Long step, Set<Action> actions, @Nullable AidTier tier,
                List<LineBody> lines, List<GrantBody> grants) {
 
         static One of(DeskApplication page) {
-            return new One(page.id().value(), page.name(), page.kind(), page.occasion(), page.state(), page.found().level(), page.household() == null ? null : page.left().yuan(),
-                    page.actions(), page.tier(), page.lines().stream().map(line -> new LineBody(line.id().value(), line.name(), line.free().yuan())).toList(),
+            return new One(page.id().value(), page.name(), page.kind(), page.occasion(), page.state(), page.judgement().found().level(), page.left() == null ? null : page.left().yuan(),
+                    page.step() == null ? null : page.step().value(), page.actions(), page.tier(), page.lines().stream().map(line -> new LineBody(line.id().value(), line.name(), line.free().yuan())).toList(),
                     page.grants().stream().map(GrantBody::of).toList());
         }
     }

@@ -13,6 +13,7 @@ import org.gongli.hardship.filing.Amounts;
 import org.gongli.hardship.view.AidList;
 import org.gongli.hardship.view.DeskApplication.Typed;
 import org.gongli.procedures.Action;
+import org.gongli.procedures.StepId;
 import org.gongli.shared.Money;
 import org.gongli.shared.Paged;
 import org.gongli.shared.PlainText;
@@ -71,17 +72,17 @@ class AidDeskController {
 
     @GetMapping("/desk/hardship/{id}")
     ModelAndView show(Viewer viewer, @PathVariable AidApplicationId id) {
-        return Page.show("hardship/desk", pages.page(viewer, id, Typed.NOTHING, null));
+        return Page.show("hardship/desk", pages.open(viewer, id));
     }
 
     @PostMapping("/desk/hardship/{id}/decide")
-    ModelAndView decide(Viewer viewer, @PathVariable AidApplicationId id, @RequestParam(required = false) @Nullable Action action, @RequestParam(defaultValue = "") String amount,
-            @RequestParam(defaultValue = "") String line, @RequestParam(defaultValue = "") String reason) {
+    ModelAndView decide(Viewer viewer, @PathVariable AidApplicationId id, @RequestParam(required = false) @Nullable StepId step, @RequestParam(required = false) @Nullable Action action,
+            @RequestParam(defaultValue = "") String amount, @RequestParam(defaultValue = "") String line, @RequestParam(defaultValue = "") String reason) {
         return tried(viewer, id, new Typed(amount, line, reason), () -> {
             if (action == null) {
                 throw new Refused("hardship.wrong.action");
             }
-            reviewing.decide(viewer, id, action, amount(amount), line.isEmpty() ? null : BudgetLineId.of(line), PlainText.lines(reason));
+            reviewing.decide(viewer, id, step, action, amount(amount), line.isEmpty() ? null : BudgetLineId.of(line), PlainText.lines(reason));
         });
     }
 

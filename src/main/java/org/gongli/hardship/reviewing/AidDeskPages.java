@@ -1,19 +1,20 @@
 package org.gongli.hardship.reviewing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.gongli.documents.Uploads;
 import org.gongli.documents.dossiers.Dossiers;
-import org.gongli.documents.view.KeptDocument;
 import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.AidApplicationSql.OpenDesk;
 import org.gongli.hardship.AidTier;
+import org.gongli.hardship.ApplicationState;
 import org.gongli.hardship.HardshipFileSql;
 import org.gongli.hardship.Households;
-import org.gongli.hardship.assessing.Assessing;
+import org.gongli.hardship.Judgements;
+import org.gongli.hardship.assessing.Judgement;
 import org.gongli.hardship.granting.AidSql;
 import org.gongli.hardship.granting.GrantingAid;
 import org.gongli.hardship.view.AidList;
@@ -22,7 +23,8 @@ import org.gongli.hardship.view.DeskApplication.Typed;
 import org.gongli.hardship.view.MyApplication;
 import org.gongli.hardship.visiting.HomeVisitSql;
 import org.gongli.members.MaskedNames;
-import org.gongli.procedures.Action;
+import org.gongli.procedures.CaseId;
+import org.gongli.procedures.Deciding;
 import org.gongli.procedures.Procedures;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Paged;
@@ -39,8 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AidDeskPages {
 
-    private static final Set<Action> TIER = Set.of(Action.APPROVE, Action.RETURN, Action.REJECT);
-
     private final AidListSql list;
     private final ReadingAid reading;
     private final Rechecking rechecking;
@@ -49,16 +49,17 @@ class AidDeskPages {
     private final AidSql aids;
     private final HomeVisitSql visits;
     private final Households households;
-    private final Assessing assessing;
+    private final Judgements judgements;
     private final GrantingAid granting;
     private final Uploads uploads;
     private final Dossiers dossiers;
     private final Procedures procedures;
+    private final Deciding deciding;
     private final MaskedNames names;
     private final ApplicationEventPublisher events;
 
     AidDeskPages(AidListSql list, ReadingAid reading, Rechecking rechecking, HardshipFileSql files, AidApplicationSql applications, AidSql aids, HomeVisitSql visits, Households households,
-            Assessing assessing, GrantingAid granting, Uploads uploads, Dossiers dossiers, Procedures procedures, MaskedNames names, ApplicationEventPublisher events) {
+            Judgements judgements, GrantingAid granting, Uploads uploads, Dossiers dossiers, Procedures procedures, Deciding deciding, MaskedNames names, ApplicationEventPublisher events) {
         this.list = list;
         this.reading = reading;
         this.rechecking = rechecking;
@@ -67,11 +68,12 @@ class AidDeskPages {
         this.aids = aids;
         this.visits = visits;
         this.households = households;
-        this.assessing = assessing;
+        this.judgements = judgements;
         this.granting = granting;
         this.uploads = uploads;
         this.dossiers = dossiers;
         this.procedures = procedures;
+        this.deciding = deciding;
         this.names = names;
         this.events = events;
     }
@@ -87,46 +89,52 @@ class AidDeskPages {
         return new AidList(page, names.of(shown), state, kind);
     }
 
+    /// With it the review begins, where the application lies on the viewer's desk.
+    @Transactional
+    DeskApplication open(Viewer viewer, AidApplicationId id) {
+        deciding.open(viewer, caseOf(reading.seen(viewer, id)));
+        return page(viewer, id, Typed.NOTHING, null);
+    }
+
     @Transactional
     DeskApplication page(Viewer viewer, AidApplicationId id, Typed typed, @Nullable Refused refused) {
         var application = reading.seen(viewer, id);
         events.publishEvent(new PersonalDataRead(viewer.actor(), application.subject(), application.place(), List.of(application.member())));
         var file = files.get(application.file());
-        var household = households.open(files.told(id));
         var reads = ReadingAid.readsFile(viewer);
-        var desk = applications.desk(application).filter(open -> open.role() == viewer.role() && open.org().equals(viewer.org()));
+        var caseId = caseOf(application);
+        var offer = deciding.offer(viewer, caseId);
+        var desk = applications.desk(application).filter(open -> offer.filter(mine -> !mine.actions().isEmpty() && mine.step().equals(open.step())).isPresent());
         var tier = desk.flatMap(OpenDesk::tier);
-        var caseId = procedures.latest(application.procedure(), application.subject()).orElseThrow(Missing::new);
-        return new DeskApplication(id, name(application), application.kind(), application.cause(), application.occasion(), application.state(),
-                assessing.look(household.means(), application.place()), assessing.quotes(application.place()),
-                reads ? assessing.verdict(household, application.place(), application.subject()).findings() : List.of(), reads ? household : null,
-                reads ? households.words(application.words()) : "", reads ? documents(viewer, application) : List.of(),
-                reads ? procedures.progress(caseId) : procedures.progress(caseId).withoutReasons(),
-                aids.of(id).stream().filter(aid -> reads || aid.tier() == AidTier.ENTERPRISE)
-                        .map(aid -> new MyApplication.Grant(aid.tier(), aid.orgName(), aid.orgNameEn(), aid.amount(), aid.state(), aid.paidAt())).toList(),
-                reads ? visits(viewer, application) : List.of(), granting.left(application), desk.map(AidDeskPages::actions).orElse(Set.of()), tier.orElse(null),
-                desk.filter(open -> tier.isPresent()).map(open -> granting.lines(open.org())).orElse(List.of()), rechecking.open(application) && file.endedOn() == null, file.recheckOn(),
-                dossiers.open(viewer, application.subject()), viewer.role() != Role.AUDITOR && reads, typed, refused == null ? null : refused.key(),
-                refused == null ? List.of() : List.of(refused.args()));
+        var progress = procedures.progress(caseId);
+        return new DeskApplication(id, name(application), application.kind(), application.cause(), application.occasion(), application.appeals(), application.state(), judgement(application, reads),
+                reads ? households.open(files.told(id)) : null, reads ? households.words(application.words()) : "", reads ? uploads.about(viewer, application.subject()) : List.of(),
+                reads ? progress : progress.withoutReasons(), grants(application, reads), reads ? visits(viewer, application) : List.of(),
+                reads && application.state() == ApplicationState.REVIEW ? granting.left(application) : null, offer.orElse(null), tier.orElse(null),
+                desk.filter(open -> tier.isPresent()).map(open -> granting.lines(open.org())).orElse(List.of()), reads ? procedures.objections(caseId) : List.of(),
+                rechecking.open(application) && file.endedOn() == null, file.recheckOn(), dossiers.open(viewer, application.subject()), viewer.role() != Role.AUDITOR && reads,
+                desk.filter(open -> open.node().equals("visit")).isPresent() && !visits.confirmedSince(application.file(), Objects.requireNonNull(application.submittedAt())), typed, refused == null ? null : refused.key(), refused == null ? List.of() : List.of(refused.args()));
     }
 
-    private static Set<Action> actions(OpenDesk desk) {
-        return switch (desk.node()) {
-            case "visit" -> Set.of(Action.CONFIRM);
-            case "enterprise" -> Set.of(Action.APPROVE, Action.CONFIRM);
-            case "town", "city" -> TIER;
-            default -> Set.of(Action.APPROVE, Action.REJECT);
-        };
+    private CaseId caseOf(AidApplication application) {
+        return procedures.latest(application.procedure(), application.subject()).orElseThrow(Missing::new);
     }
 
-    private List<KeptDocument> documents(Viewer viewer, AidApplication application) {
-        return uploads.about(viewer, application.subject());
+    private Judgement judgement(AidApplication application, boolean reads) {
+        var judgement = judgements.of(application);
+        return reads ? judgement : new Judgement(judgement.found(), judgement.cards(), List.of());
+    }
+
+    private List<MyApplication.Grant> grants(AidApplication application, boolean reads) {
+        return aids.of(application.id()).stream().filter(aid -> reads || aid.tier() == AidTier.ENTERPRISE)
+                .map(aid -> new MyApplication.Grant(aid.tier(), aid.orgName(), aid.orgNameEn(), aid.amount(), aid.state(), aid.paidAt())).toList();
     }
 
     private List<DeskApplication.Visit> visits(Viewer viewer, AidApplication application) {
         var confirms = viewer.role() != Role.AUDITOR;
-        return visits.of(application.file()).stream().map(visit -> new DeskApplication.Visit(visit.id(), visit.visitedOn(), visit.secondAt() != null,
-                households.words(visit.findings()), confirms && visit.secondAt() == null && !visit.firstAccount().equals(viewer.account()))).toList();
+        return visits.of(application.file()).stream().map(visit -> new DeskApplication.Visit(visit.id(), visit.application().equals(application.id()) ? null : visit.application(),
+                visit.visitedOn(), visit.secondAt() != null, households.words(visit.findings()),
+                confirms && visit.secondAt() == null && !visit.firstAccount().equals(viewer.account()))).toList();
     }
 
     private String name(AidApplication application) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class AidListSql {
 
     private static final String ROWS = """
-            select a.id, f.member_id as member, t.name as town, t.name_en as town_en, a.kind, a.occasion, f.level, a.state, a.submitted_at,
+            select a.id, f.member_id as member, t.name as town, t.name_en as town_en, a.kind, a.occasion, a.level, a.state, a.submitted_at,
                    f.state = 'IN_FORCE' and exists (select from hardship.recheck r where r.file_id = f.id and r.outcome is null) as recheck_open
             from hardship.application a
             join hardship.file f on f.id = a.file_id

@@ -11,6 +11,7 @@ import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.ApplicationState;
 import org.gongli.hardship.filing.AidLetter;
+import org.gongli.hardship.filing.FilingAid;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.TypedId;
 import org.gongli.shared.Viewer;
@@ -24,11 +25,13 @@ class HardshipDocuments implements DocumentMatter, DossierPart {
     private static final int ORDER = 100;
 
     private final AidApplicationSql applications;
+    private final FilingAid filing;
     private final AidLetter letter;
     private final MessageSource texts;
 
-    HardshipDocuments(AidApplicationSql applications, AidLetter letter, MessageSource texts) {
+    HardshipDocuments(AidApplicationSql applications, FilingAid filing, AidLetter letter, MessageSource texts) {
         this.applications = applications;
+        this.filing = filing;
         this.letter = letter;
         this.texts = texts;
     }
@@ -46,7 +49,7 @@ class HardshipDocuments implements DocumentMatter, DossierPart {
 
     @Override
     public Optional<Lending> lending(Viewer viewer, String subject) {
-        return of(subject).filter(application -> viewer.is(application.member()))
+        return of(subject).filter(application -> viewer.is(application.member()) && filing.open(application))
                 .map(application -> new Lending(AidApplication.EVIDENCE, application.town(), application.member(), AidApplication.EVIDENCE_KEPT));
     }
 

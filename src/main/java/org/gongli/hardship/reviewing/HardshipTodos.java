@@ -2,6 +2,7 @@ package org.gongli.hardship.reviewing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongli.hardship.visiting.HomeVisitSql;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.Todos;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class HardshipTodos implements Todos {
 
     private final AidListSql sql;
+    private final HomeVisitSql visits;
 
-    HardshipTodos(AidListSql sql) {
+    HardshipTodos(AidListSql sql, HomeVisitSql visits) {
         this.sql = sql;
+        this.visits = visits;
     }
 
     @Override
@@ -23,6 +26,7 @@ class HardshipTodos implements Todos {
             return List.of();
         }
         var todos = new ArrayList<Todo>();
+        visits.waiting(viewer.account()).forEach(application -> todos.add(new Todo("hardship.todo.visit", List.of(application.toString()), "/desk/hardship/" + application, null)));
         var rechecks = sql.rechecks(viewer.scope());
         if (rechecks > 0) {
             todos.add(new Todo("hardship.todo.rechecks", List.of(rechecks), "/desk/hardship?state=APPROVED", null));

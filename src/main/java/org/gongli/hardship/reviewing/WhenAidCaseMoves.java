@@ -11,6 +11,7 @@ import org.gongli.hardship.ApplicationEnded;
 import org.gongli.hardship.ApplicationState;
 import org.gongli.hardship.FileState;
 import org.gongli.hardship.HardshipFileSql;
+import org.gongli.hardship.Judgements;
 import org.gongli.hardship.granting.GrantingAid;
 import org.gongli.notices.NewNotice;
 import org.gongli.notices.Notices;
@@ -18,6 +19,7 @@ import org.gongli.notices.Topic;
 import org.gongli.procedures.CaseEnded;
 import org.gongli.procedures.CaseReturned;
 import org.gongli.procedures.Ending;
+import org.gongli.procedures.NoticePublished;
 import org.gongli.procedures.StepDecided;
 import org.gongli.shared.Actor;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,16 +35,18 @@ class WhenAidCaseMoves {
 
     private final AidApplicationSql applications;
     private final HardshipFileSql files;
+    private final Judgements judgements;
     private final GrantingAid granting;
     private final Notices notices;
     private final Topic topic;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WhenAidCaseMoves(AidApplicationSql applications, HardshipFileSql files, GrantingAid granting, Notices notices, @Qualifier("hardshipTopic") Topic topic, ApplicationEventPublisher events,
-            Clock clock) {
+    WhenAidCaseMoves(AidApplicationSql applications, HardshipFileSql files, Judgements judgements, GrantingAid granting, Notices notices, @Qualifier("hardshipTopic") Topic topic,
+            ApplicationEventPublisher events, Clock clock) {
         this.applications = applications;
         this.files = files;
+        this.judgements = judgements;
         this.granting = granting;
         this.notices = notices;
         this.topic = topic;
@@ -63,6 +67,12 @@ class WhenAidCaseMoves {
         of(event.subject()).ifPresent(application -> tell(application, "hardship.notice.returned", "returned/" + event.step()));
     }
 
+    /// The desks have decided; what may still come are objections.
+    @EventListener
+    void published(NoticePublished event) {
+        of(event.subject()).ifPresent(judgements::keep);
+    }
+
     @EventListener
     void ended(CaseEnded event) {
         of(event.subject()).ifPresent(application -> end(application, event.outcome(), event.actor()));
@@ -71,10 +81,13 @@ class WhenAidCaseMoves {
     private void end(AidApplication application, Ending outcome, Actor actor) {
         var state = ApplicationState.valueOf(outcome.name());
         files.lock(application.file());
+        if (outcome != Ending.WITHDRAWN) {
+            judgements.keep(application);
+        }
         applications.ended(application.id(), state, clock.instant());
         if (outcome == Ending.APPROVED) {
             var today = LocalDate.now(clock);
-            files.inForce(application.file(), today, today.plusYears(1));
+            files.inForce(application.file(), judgements.of(application).found().level(), today, today.plusYears(1));
             granting.grant(application);
         } else {
             granting.callOff(actor, application);

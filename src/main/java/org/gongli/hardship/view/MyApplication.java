@@ -12,17 +12,18 @@ import org.gongli.hardship.ApplicationState;
 import org.gongli.hardship.ConsentPurpose;
 import org.gongli.hardship.HardshipCause;
 import org.gongli.hardship.Occasion;
-import org.gongli.hardship.assessing.Assessment;
+import org.gongli.hardship.assessing.Judgement;
 import org.gongli.procedures.view.CaseProgress;
-import org.gongli.rules.Finding;
-import org.gongli.rules.Quote;
 import org.gongli.shared.Money;
 import org.gongli.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
 /// One application, for the member.
-public record MyApplication(AidApplicationId id, AidKind kind, HardshipCause cause, Occasion occasion, ApplicationState state, Assessment found, List<Quote> quotes, List<Finding> findings,
-                            List<KeptDocument> documents, @Nullable CaseProgress progress, List<Grant> grants, Set<ConsentPurpose> consents, boolean submits, boolean edits,
+///
+/// @param edits whether what was told of the household can still be changed
+/// @param adds  whether evidence can still be handed in
+public record MyApplication(AidApplicationId id, AidKind kind, HardshipCause cause, Occasion occasion, ApplicationState state, Judgement judgement,
+                            List<KeptDocument> documents, @Nullable CaseProgress progress, List<Grant> grants, Set<ConsentPurpose> consents, boolean submits, boolean edits, boolean adds,
                             boolean returned, boolean withdraws, boolean appeals, String words, @Nullable String wrong, List<Object> args) {
 
     public record Grant(AidTier tier, String org, @Nullable String orgEn, Money amount, AidState state, @Nullable Instant paidAt) {

@@ -8,6 +8,7 @@ import org.gongli.shared.AccountId;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.Page;
+import org.gongli.ui.view.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -40,24 +41,29 @@ class HomeVisitController {
     @GetMapping("/desk/hardship/{id}/visit")
     ModelAndView blank(Viewer viewer, @PathVariable AidApplicationId id) {
         visiting.visited(viewer, id);
-        return Page.show("hardship/visit", new VisitForm(id, viewer.account(), UUID.randomUUID().toString(), Map.of(), null));
+        return Page.show("hardship/visit", form(viewer, id, UUID.randomUUID(), Map.of(), null));
     }
 
     /// @param visitor who filled the form in: a phone may send it when somebody else has signed in there, whose report it is not
     @PostMapping("/desk/hardship/{id}/visit")
     ModelAndView report(Viewer viewer, @PathVariable AidApplicationId id, @RequestParam(required = false) @Nullable AccountId visitor, @RequestParam(required = false) @Nullable UUID submission,
-            @RequestParam(defaultValue = "") String visitedOn, @RequestParam(defaultValue = "") String findings) {
+            @RequestParam(defaultValue = "") String visitedOn, @RequestParam(defaultValue = "") String findings, @RequestParam(required = false) @Nullable AccountId companion) {
         visiting.visited(viewer, id);
         if (!viewer.account().equals(visitor)) {
-            return Page.invalid("hardship/visit", new VisitForm(id, viewer.account(), UUID.randomUUID().toString(), Map.of(), "hardship.wrong.visitor"));
+            return Page.invalid("hardship/visit", form(viewer, id, UUID.randomUUID(), Map.of(), "hardship.wrong.visitor"));
         }
         var known = submission == null ? UUID.randomUUID() : submission;
         try {
-            visiting.report(viewer, id, known, visitedOn, findings);
+            visiting.report(viewer, id, known, visitedOn, findings, companion);
             return Page.redirect("/desk/hardship/" + id);
         } catch (Refused refused) {
-            return Page.invalid("hardship/visit", new VisitForm(id, viewer.account(), known.toString(), Map.of("visitedOn", visitedOn, "findings", findings), refused.key()));
+            return Page.invalid("hardship/visit", form(viewer, id, known, Map.of("visitedOn", visitedOn, "findings", findings, "companion", companion == null ? "" : companion.toString()), refused.key()));
         }
+    }
+
+    private VisitForm form(Viewer viewer, AidApplicationId id, UUID submission, Map<String, String> typed, @Nullable String wrong) {
+        var colleagues = visiting.colleagues(viewer).stream().map(one -> new Option(one.account().toString(), one.name())).toList();
+        return new VisitForm(id, viewer.account(), submission.toString(), colleagues, typed, wrong);
     }
 
     @PostMapping("/desk/hardship/{id}/visits/{visit}/confirm")

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongli.hardship.AidApplication;
+import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.HardshipFileId;
 import org.gongli.shared.AccountId;
+import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class HomeVisitSql {
 
     private static final String VISITS = """
-            select v.id, v.file_id as file, v.visited_on, v.findings, v.first_account, v.second_account, v.second_at
+            select v.id, v.file_id as file, v.application_id as application, v.visited_on, v.findings, v.first_account, v.second_account, v.second_at
             from hardship.visit v
             """;
 
@@ -42,14 +45,37 @@ public class HomeVisitSql {
     }
 
     /// Empty when the same report was taken before.
-    Optional<Long> insert(HardshipFileId file, UUID submission, LocalDate visitedOn, byte[] findings, AccountId first, Instant now) {
+    Optional<Long> insert(AidApplication application, UUID submission, LocalDate visitedOn, byte[] findings, AccountId first, @Nullable AccountId companion, Instant now) {
         return jdbc.sql("""
-                insert into hardship.visit (file_id, submission, visited_on, findings, first_account, first_at)
-                values (:file, :submission, :visited, :findings, :first, :now)
+                insert into hardship.visit (file_id, application_id, submission, visited_on, findings, first_account, first_at, companion_id)
+                values (:file, :application, :submission, :visited, :findings, :first, :now, :companion)
                 on conflict (submission) do nothing
                 returning id
-                """).param("file", file).param("submission", submission).param("visited", visitedOn).param("findings", findings).param("first", first).param("now", now)
-                .query(Long.class).optional();
+                """).param("file", application.file()).param("application", application.id()).param("submission", submission).param("visited", visitedOn)
+                .param("findings", findings).param("first", first).param("now", now).param("companion", companion).query(Long.class).optional();
+    }
+
+    /// With whom somebody can go: whoever holds a post at the same desk or at one above it.
+    List<Colleague> colleagues(Viewer viewer, LocalDate today) {
+        return jdbc.sql("""
+                select distinct p.account_id as account, p.name
+                from organisations.facts_organisation own
+                join access.facts_post p on p.org_id = any (string_to_array(trim(both '/' from own.path), '/')::bigint[]) and p.role in ('TOWN', 'CITY')
+                where own.id = :org and p.account_id <> :account and p.valid_from <= :today and (p.valid_to is null or p.valid_to > :today)
+                order by p.name, p.account_id
+                """).param("org", viewer.org()).param("account", viewer.account()).param("today", today).query(Colleague.class).list();
+    }
+
+    /// The applications with a report that waits for this person as the second, the oldest on top.
+    public List<AidApplicationId> waiting(AccountId companion) {
+        return jdbc.sql("""
+                select distinct v.application_id as value
+                from hardship.visit v
+                join hardship.application a on a.id = v.application_id
+                join hardship.file f on f.id = v.file_id
+                where v.companion_id = :companion and v.second_account is null and (a.state = 'REVIEW' or f.state = 'IN_FORCE')
+                order by v.application_id
+                """).param("companion", companion).query(AidApplicationId.class).list();
     }
 
     /// @return whether nobody had confirmed it before
@@ -58,7 +84,11 @@ public class HomeVisitSql {
                 .param("id", id).param("second", second).param("now", now).update() == 1;
     }
 
-    /// @param findings sealed
-    public record Visit(long id, HardshipFileId file, LocalDate visitedOn, byte[] findings, AccountId firstAccount, @Nullable AccountId secondAccount, @Nullable Instant secondAt) {
+    record Colleague(AccountId account, String name) {
+    }
+
+    /// @param application for which it was made
+    /// @param findings    sealed
+    public record Visit(long id, HardshipFileId file, AidApplicationId application, LocalDate visitedOn, byte[] findings, AccountId firstAccount, @Nullable AccountId secondAccount, @Nullable Instant secondAt) {
     }
 }

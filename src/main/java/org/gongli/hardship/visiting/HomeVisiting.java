@@ -10,12 +10,18 @@ import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.HomeVisited;
 import org.gongli.hardship.Households;
 import org.gongli.hardship.reviewing.ReadingAid;
+import org.gongli.notices.NewNotice;
+import org.gongli.notices.Notices;
+import org.gongli.notices.Topic;
+import org.gongli.shared.AccountId;
 import org.gongli.shared.Missing;
 import org.gongli.shared.PersonalDataRead;
 import org.gongli.shared.PlainText;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +35,17 @@ public class HomeVisiting {
     private final HomeVisitSql sql;
     private final ReadingAid reading;
     private final Households households;
+    private final Notices notices;
+    private final Topic topic;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HomeVisiting(HomeVisitSql sql, ReadingAid reading, Households households, ApplicationEventPublisher events, Clock clock) {
+    HomeVisiting(HomeVisitSql sql, ReadingAid reading, Households households, Notices notices, @Qualifier("hardshipTopic") Topic topic, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.reading = reading;
         this.households = households;
+        this.notices = notices;
+        this.topic = topic;
         this.events = events;
         this.clock = clock;
     }
@@ -52,15 +62,27 @@ public class HomeVisiting {
     /// Takes the report of the first person. The same report again changes nothing, however often a phone sends it.
     ///
     /// @param submission made when the form was opened
+    /// @param companion  who went along, and is told that the report waits; null where nobody is named
     @Transactional
-    public void report(Viewer viewer, AidApplicationId id, UUID submission, String visitedOn, String findings) {
+    public void report(Viewer viewer, AidApplicationId id, UUID submission, String visitedOn, String findings, @Nullable AccountId companion) {
         var application = visited(viewer, id);
         var words = PlainText.lines(findings);
         if (words.isEmpty() || words.length() > LONGEST) {
             throw new Refused("hardship.wrong.findings", LONGEST);
         }
-        sql.insert(application.file(), submission, day(visitedOn), households.sealWords(words), viewer.account(), clock.instant())
-                .ifPresent(visit -> publish(viewer, application, visit, false));
+        if (companion != null && colleagues(viewer).stream().noneMatch(one -> one.account().equals(companion))) {
+            throw new Refused("hardship.wrong.companion");
+        }
+        sql.insert(application, submission, day(visitedOn), households.sealWords(words), viewer.account(), companion, clock.instant()).ifPresent(visit -> {
+            publish(viewer, application, visit, false);
+            if (companion != null) {
+                notices.tell(companion, NewNotice.of(topic, "hardship.notice.visit", List.of(id.toString()), "/desk/hardship/" + id).once("hardship-visit/" + visit));
+            }
+        });
+    }
+
+    List<HomeVisitSql.Colleague> colleagues(Viewer viewer) {
+        return sql.colleagues(viewer, LocalDate.now(clock));
     }
 
     private LocalDate day(String typed) {

@@ -1,6 +1,9 @@
 package org.gongli.members.consents;
 
+import java.util.Optional;
 import org.gongli.shared.Viewer;
+import org.gongli.ui.Ui;
+import org.gongli.ui.view.Link;
 
 /// For what a module asks members to agree. A module declares a bean for each purpose.
 public interface ConsentMatter {
@@ -10,6 +13,11 @@ public interface ConsentMatter {
 
     /// Counts up when the sentence comes to mean something else.
     int version();
+
+    /// For which of several matters a consent was given, as a link to it; empty where the sentence says all.
+    default Optional<Link> matter(String subject, Ui ui) {
+        return Optional.empty();
+    }
 
     /// Ends what rested on a consent, in the transaction in which it is withdrawn.
     ///

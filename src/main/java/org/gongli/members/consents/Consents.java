@@ -3,11 +3,14 @@ package org.gongli.members.consents;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
+import org.gongli.ui.Ui;
+import org.gongli.ui.view.Link;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -68,6 +71,11 @@ public class Consents {
     /// All that a member ever agreed to, the newest first.
     public List<Consent> of(MemberId member) {
         return sql.of(member);
+    }
+
+    /// For which matter it was given; empty where its sentence says all.
+    public Optional<Link> matter(Consent consent, Ui ui) {
+        return purpose(consent.purpose()).matter(consent.subject(), ui);
     }
 
     /// The sentence as the member has just read it.

@@ -1,22 +1,18 @@
 package org.gongli.procedures.desk;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongli.members.MaskedNames;
-import org.gongli.procedures.Action;
 import org.gongli.procedures.CaseId;
-import org.gongli.procedures.definitions.Definitions;
-import org.gongli.procedures.definitions.Node;
+import org.gongli.procedures.Offer;
 import org.gongli.procedures.publicity.Objections;
 import org.gongli.procedures.running.Authority;
 import org.gongli.procedures.running.CaseHead;
 import org.gongli.procedures.running.DecidingSteps;
 import org.gongli.procedures.running.KnownCases;
 import org.gongli.procedures.running.Matters;
-import org.gongli.procedures.running.OpenStep;
 import org.gongli.procedures.running.Progress;
 import org.gongli.procedures.view.CasePage;
 import org.gongli.procedures.view.CaseProgress;
@@ -39,20 +35,18 @@ class CasePages {
     private final Progress progress;
     private final Matters matters;
     private final Objections objections;
-    private final Definitions definitions;
     private final MaskedNames names;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CasePages(KnownCases cases, Authority authority, DecidingSteps deciding, Progress progress, Matters matters, Objections objections, Definitions definitions,
-            MaskedNames names, ApplicationEventPublisher events, Clock clock) {
+    CasePages(KnownCases cases, Authority authority, DecidingSteps deciding, Progress progress, Matters matters, Objections objections, MaskedNames names,
+            ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.authority = authority;
         this.deciding = deciding;
         this.progress = progress;
         this.matters = matters;
         this.objections = objections;
-        this.definitions = definitions;
         this.names = names;
         this.events = events;
         this.clock = clock;
@@ -64,18 +58,12 @@ class CasePages {
     @Transactional
     public CasePage page(Viewer viewer, CaseId id, boolean english, String reason, @Nullable Refused refusal) {
         var of = known(viewer, id);
-        var now = clock.instant();
-        var open = cases.open(id);
-        var seat = open.flatMap(step -> authority.find(viewer, step, now));
-        var barred = seat.isPresent() ? barred(viewer, of, open.orElseThrow()) : null;
-        if (seat.isPresent() && barred == null) {
-            deciding.begin(viewer, of, open.orElseThrow());
-        }
+        var offer = deciding.open(viewer, id);
         traced(viewer, of);
         var face = matters.of(of.procedure()).face(of.subject(), Optional.of(viewer), english);
         var told = matters.of(of.procedure()).tellsReasons(of.subject(), viewer);
-        return new CasePage(cases.title(id), member(of), progress(id, told), face.values(), face.path(), seat.isPresent() && barred == null ? offered(of, open.orElseThrow()) : Set.of(), barred,
-                seat.filter(found -> found.forAccount() != null).isPresent(), of.appliedBy(viewer) && of.outcome() == null, told && !of.appliedBy(viewer) ? objections.raised(id) : List.of(),
+        return new CasePage(cases.title(id), member(of), progress(id, told), face.values(), face.path(), offer.map(Offer::actions).orElse(Set.of()), offer.map(Offer::barred).orElse(null),
+                offer.filter(Offer::standIn).isPresent(), of.appliedBy(viewer) && of.outcome() == null, told && !of.appliedBy(viewer) ? objections.raised(id) : List.of(),
                 reason, refusal == null ? null : refusal.key(), refusal == null ? List.of() : List.of(refusal.args()));
     }
 
@@ -105,24 +93,5 @@ class CasePages {
 
     private String member(CaseHead of) {
         return of.member() == null ? "" : names.of(List.of(of.member())).getOrDefault(of.member(), "");
-    }
-
-    private @Nullable String barred(Viewer viewer, CaseHead of, OpenStep step) {
-        try {
-            authority.checkPerson(viewer, of, node(of, step));
-            return null;
-        } catch (Refused refused) {
-            return refused.key();
-        }
-    }
-
-    private Set<Action> offered(CaseHead of, OpenStep step) {
-        var offered = EnumSet.noneOf(Action.class);
-        offered.addAll(node(of, step).actions());
-        return offered;
-    }
-
-    private Node node(CaseHead of, OpenStep step) {
-        return definitions.version(of.definition()).definition().node(step.node());
     }
 }

@@ -2,10 +2,14 @@ package org.gongli.procedures.running;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import org.gongli.procedures.Action;
+import org.gongli.procedures.CaseId;
 import org.gongli.procedures.CaseReturned;
 import org.gongli.procedures.Decision;
+import org.gongli.procedures.Offer;
 import org.gongli.procedures.Outcome;
 import org.gongli.procedures.ReviewBegun;
 import org.gongli.procedures.StepAsked;
@@ -18,6 +22,7 @@ import org.gongli.shared.Forbidden;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -116,11 +121,46 @@ public class DecidingSteps {
         }
     }
 
-    /// The desk opens a step: from now on the applicant cannot change it unasked.
+    /// What of a case the viewer may decide at this moment; empty when it lies on another desk.
+    public Optional<Offer> offer(Viewer viewer, CaseId id) {
+        return offer(viewer, sql.head(id).orElseThrow(Missing::new), sql.open(id));
+    }
+
+    /// The same when the viewer reads it: unless somebody else has to decide, the review begins.
     @Transactional
-    public void begin(Viewer viewer, CaseHead of, OpenStep step) {
-        if (sql.begun(step.id(), viewer.account(), clock.instant())) {
-            events.publishEvent(new ReviewBegun(viewer.actor(), of.subject(), of.org(), of.id(), of.procedure(), of.member(), step.id()));
+    public Optional<Offer> open(Viewer viewer, CaseId id) {
+        var of = sql.head(id).orElseThrow(Missing::new);
+        var step = sql.open(id);
+        var offer = offer(viewer, of, step);
+        offer.filter(mine -> mine.barred() == null).ifPresent(mine -> begin(viewer, of, mine.step()));
+        return offer;
+    }
+
+    private Optional<Offer> offer(Viewer viewer, CaseHead of, Optional<OpenStep> open) {
+        return open.flatMap(step -> authority.find(viewer, step, clock.instant()).map(seat -> {
+            var node = definitions.version(of.definition()).definition().node(step.node());
+            var barred = barred(viewer, of, node);
+            var actions = EnumSet.noneOf(Action.class);
+            if (barred == null) {
+                actions.addAll(node.actions());
+            }
+            return new Offer(step.id(), node.id(), actions, barred, seat.forAccount() != null);
+        }));
+    }
+
+    private @Nullable String barred(Viewer viewer, CaseHead of, Node node) {
+        try {
+            authority.checkPerson(viewer, of, node);
+            return null;
+        } catch (Refused refused) {
+            return refused.key();
+        }
+    }
+
+    /// From now on the applicant cannot change it unasked.
+    private void begin(Viewer viewer, CaseHead of, StepId step) {
+        if (sql.begun(step, viewer.account(), clock.instant())) {
+            events.publishEvent(new ReviewBegun(viewer.actor(), of.subject(), of.org(), of.id(), of.procedure(), of.member(), step));
         }
     }
 }
