@@ -268,7 +268,8 @@ class RulesTests {
         var wrong = post("/rules", officer, "card", card, "topic", "founding", "statement", "s", "statementEn", "s", "document", "d", "documentEn", "d", "level", "WARN",
                 "confidence", "M", "condition", "nobody > 1");
         assertThat(wrong).hasStatus(422);
-        assertThat(body(wrong)).contains("undeclared reference", ">nobody ");
+        assertThat(body(wrong)).contains(">nobody ").doesNotContain("undeclared");
+        assertThatThrownBy(() -> drafts.draft(officer, card, text("1e999999999 < members", Level.WARN, Confidence.M, "3"), "")).hasMessage("rules.condition.never");
         assertThat(post("/rules", officer, "card", card, "topic", "founding", "statement", "s", "statementEn", "s", "document", "d", "documentEn", "d", "level", "WARN",
                 "confidence", "M", "condition", "members > most", "name0", "most", "value0", "3", "unit0", "PEOPLE")).hasStatus3xxRedirection();
         var started = post("/rules/" + card + "/versions/1/dry-runs", officer);
