@@ -126,6 +126,9 @@ public class FilingAid {
         } catch (DuplicateKeyException there) {
             throw new Refused("hardship.household-elsewhere");
         }
+        if (application.state() == ApplicationState.REVIEW) {
+            assessing.judge(filed.household(), application.place(), application.subject()).requireClear();
+        }
     }
 
     private void write(Viewer viewer, AidApplication application, Household household) {

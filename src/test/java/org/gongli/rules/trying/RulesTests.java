@@ -281,6 +281,22 @@ class RulesTests {
         assertThat(get("/rules/overrides/new?card=ORG-01&subject=founding/1", officer)).hasStatusOk();
     }
 
+    @Test
+    void a_dry_run_names_the_cases_and_leads_to_them_for_whoever_may_read_them() throws UnsupportedEncodingException {
+        var city = given.city("Named cases");
+        var writer = city.viewer(Role.CITY);
+        var number = NUMBERS.incrementAndGet();
+        var card = card();
+        drafts.draft(writer, card, text("members >= least", Level.WARN, Confidence.M, "15"), "");
+        judged(card, 8, city.union("U").id(), "restructuring/" + number);
+        var run = "/rules/dry-runs/" + tried(writer, card, 1);
+
+        var text = body(get(run + "?lang=en", writer));
+        assertThat(text).contains("href=\"/restructurings/" + number + "\"", "Change of unions no. ").doesNotContain(">restructuring/" + number);
+        assertThat(body(get(run, city.viewer(Role.ADMINISTRATOR)))).doesNotContain("/restructurings/" + number);
+        assertThat(get(run + ".xlsx", writer)).hasStatusOk();
+    }
+
     private void inForce(Viewer writer, Viewer second, String card, String condition, String least) {
         var version = drafts.draft(writer, card, text(condition, Level.BLOCK, Confidence.H, least), "");
         tried(writer, card, version);
