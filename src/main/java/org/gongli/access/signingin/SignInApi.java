@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Signing in for programs: the token comes back in the answer, and goes into the `Authorization` header.
 @RestController
-@Tag(name = "sign-in")
+@Tag(name = "Sign-in", description = "Getting a token, and giving it up.")
 class SignInApi {
 
     private final SigningIn signingIn;
