@@ -64,14 +64,15 @@ public class LookingUpBatches {
     }
 
     private static BatchPage.May may(Viewer viewer, BatchPage.Head batch) {
-        if (!Officers.act(viewer)) {
+        if (!Officers.pay(viewer)) {
             return new BatchPage.May(false, false, false, false, false, false);
         }
+        var decides = Officers.act(viewer);
         var me = viewer.account();
         var made = batch.status() == BatchStatus.MADE;
         var checked = batch.status() == BatchStatus.CHECKED;
         var first = me.equals(batch.maker()) || me.equals(batch.checker());
-        return new BatchPage.May(made && !first, checked && !first, made || checked, me.equals(batch.payer()),
+        return new BatchPage.May(decides && made && !first, checked && !first, decides && (made || checked), me.equals(batch.payer()),
                 batch.status() == BatchStatus.SENT || batch.status() == BatchStatus.DONE, (made || checked) && first);
     }
 }
