@@ -71,6 +71,7 @@ final class WordLetter {
         var letter = new WordLetter(language);
         try (letter.document) {
             letter.page();
+            letter.language();
             for (var block : blocks) {
                 letter.add(block);
             }
@@ -80,6 +81,13 @@ final class WordLetter {
         } catch (IOException | InvalidFormatException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Without it an office program that lacks the fonts draws Han characters as Japanese writes them.
+    private void language() {
+        var styles = document.createStyles();
+        styles.setEastAsia("zh-CN");
+        styles.setSpellingLanguage(english ? "en-GB" : "zh-CN");
     }
 
     private void page() {

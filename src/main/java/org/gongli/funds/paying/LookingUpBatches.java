@@ -32,7 +32,8 @@ public class LookingUpBatches {
 
     BatchList batches(Viewer viewer, @Nullable BatchStatus status, @Nullable BatchId after) {
         var rows = batches.list(viewer.scope(), status, after, Paged.SIZE + 1);
-        return new BatchList(Paged.of(rows, BatchList.Row::id), batches.ready(viewer.scope()), Option.value(status), Officers.act(viewer));
+        var makes = Officers.act(viewer);
+        return new BatchList(Paged.of(rows, BatchList.Row::id), makes ? batches.ready(viewer.scope()) : List.of(), Option.value(status), makes);
     }
 
     List<BatchList.Row> allBatches(Viewer viewer, @Nullable BatchStatus status) {
