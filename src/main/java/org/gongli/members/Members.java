@@ -134,12 +134,7 @@ public class Members {
         return sql.byPhone(phone);
     }
 
-    /// The keys by which these members' phones are found again, without the numbers themselves; nothing for those without one.
-    public List<byte[]> phoneKeys(List<MemberId> ids) {
-        return sql.phoneKeys(ids);
-    }
-
-    /// The same key, of a phone that need not be a member's.
+    /// The key by which a phone is found again, without the number itself; it need not be a member's.
     public byte[] phoneKey(Phone phone) {
         return sql.phoneKey(phone);
     }

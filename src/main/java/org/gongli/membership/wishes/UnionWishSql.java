@@ -1,9 +1,11 @@
 package org.gongli.membership.wishes;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.gongli.membership.view.WishList;
 import org.gongli.platform.Sealing;
+import org.gongli.shared.MemberId;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Scope;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +40,16 @@ class UnionWishSql {
                 .query(Long.class).single();
     }
 
-    /// Who has one of these phones has become a member.
+    /// Who wished by the phone of one of these has become a member.
     ///
     /// @return how many wishes it was
-    int fulfil(List<byte[]> phoneKeys, Instant now) {
-        return jdbc.sql("update membership.wish set fulfilled_at = :now where phone_index = any(:keys) and fulfilled_at is null")
-                .param("keys", phoneKeys.toArray(byte[][]::new)).param("now", now).update();
+    int fulfil(Collection<MemberId> members, Instant now) {
+        return jdbc.sql("""
+                update membership.wish w
+                set fulfilled_at = :now
+                where w.fulfilled_at is null
+                  and exists (select from members.facts_phone p where p.phone_index = w.phone_index and p.member_id = any(:members))
+                """).param("members", members.stream().map(MemberId::value).toArray(Long[]::new)).param("now", now).update();
     }
 
     /// Enterprises of a scope by how many people wish for a union there, those with the most first.
