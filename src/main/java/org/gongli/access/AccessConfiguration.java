@@ -19,6 +19,10 @@ import org.springframework.core.MethodParameter;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
+    private static final String ABOUT = """
+            The interface for programs of a city federation of trade unions. Times are instants in UTC, days are those of China, amounts are yuan where a name does not say `fen`. \
+            Lists come a page at a time: `next` goes back as `after`, and is null on the last page. Sentences follow `Accept-Language` (`zh-CN` or `en`). \
+            Refusals are problem details (RFC 9457) with a `code` for programs.""";
     private static final String SCHEME = "token";
     private static final int ACCOUNTS = 900;
     private static final int TOKENS = 910;
@@ -49,7 +53,7 @@ class AccessConfiguration {
     OpenAPI openApi() {
         var bearer = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
                 .description("A token from `POST /api/v1/sign-in`, or one made at `/tokens`. It reaches what its scopes cover, and never more than its holder.");
-        return new OpenAPI().info(new Info().title("Gongli").version("v1").license(new License().name("Apache-2.0")))
+        return new OpenAPI().info(new Info().title("Gongli").description(ABOUT).version("v1").license(new License().name("Apache-2.0")))
                 .components(new Components().addSecuritySchemes(SCHEME, bearer)).addSecurityItem(new SecurityRequirement().addList(SCHEME));
     }
 }

@@ -13,7 +13,7 @@ public enum Persona {
     /// publishes what the other one wrote
     CITY_PUBLISHER(Role.CITY),
     /// pays what two others made and checked
-    CASHIER(Role.CITY),
+    CASHIER(Role.CASHIER),
     CLERK(Role.CLERK), AUDITOR(Role.AUDITOR), ADMINISTRATOR(Role.ADMINISTRATOR);
 
     /// The member's phone, of a number block that is nobody's.

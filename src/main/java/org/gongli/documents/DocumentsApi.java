@@ -1,5 +1,10 @@
 package org.gongli.documents;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import org.gongli.documents.content.DocumentKind;
@@ -9,6 +14,7 @@ import org.gongli.shared.TypedId;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// Documents for programs: what somebody lent, and files in and out, with the same checks as on the pages.
 @RestController
+@Tag(name = "Documents", description = "Files that the caller lent for a purpose.")
 @RequestMapping("/api/v1/documents")
 class DocumentsApi {
 
@@ -35,26 +42,32 @@ class DocumentsApi {
         this.clock = clock;
     }
 
-    /// What the viewer lent, and what others handed in about the viewer, the newest first; `next` is the `after` of the next page.
     @GetMapping
+    @Operation(summary = "List the caller's documents",
+            description = "Those that the caller lent, and those that others handed in about the caller, the newest first.")
     Paged<Line> lent(Viewer viewer, @RequestParam(defaultValue = "" + Long.MAX_VALUE) String after) {
         return Paged.of(sql.of(viewer.account(), viewer.records(), clock.instant(), TypedId.parse(after), Paged.SIZE + 1), KeptDocument::id).map(Line::of);
     }
 
-    /// Hands in a file for a subject that takes some from this viewer, for example `hardship/12`.
     @PostMapping
+    @Operation(summary = "Hand in a document",
+            description = "For a subject that takes some from the caller, for example `hardship/12`. The kind is told by the content; images are drawn anew.")
+    @ApiResponse(responseCode = "201", description = "Kept", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404")
     @ResponseStatus(HttpStatus.CREATED)
     Kept keep(Viewer viewer, @RequestParam String subject, @RequestParam MultipartFile file) {
         return new Kept(uploads.lend(viewer, subject, file).value());
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Fetch a document", description = "Its bytes, with its type in `Content-Type`. The reading is written down.")
+    @ApiResponse(responseCode = "200", description = "The file", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> open(Viewer viewer, @PathVariable DocumentId id) {
         return DocumentController.file(uploads.open(viewer, id));
     }
 
-    /// Takes back what was lent: its content is destroyed.
     @DeleteMapping("/{id}")
+    @Operation(summary = "Take a document back", description = "Its content is destroyed. Refused while something rests on it.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(Viewer viewer, @PathVariable DocumentId id) {
         uploads.takeBack(viewer, id);

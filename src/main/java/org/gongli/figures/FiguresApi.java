@@ -1,5 +1,8 @@
 package org.gongli.figures;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Figures for programs.
 @RestController
+@Tag(name = "Figures", description = "Defined numbers of an organisation and a period, and the records behind them.")
 @RequestMapping("/api/v1/figures")
 class FiguresApi {
 
@@ -39,24 +43,31 @@ class FiguresApi {
         this.clock = clock;
     }
 
-    /// The catalogue with its values for an organisation, by default the caller's own, over whole months, by default this year's.
     @GetMapping
+    @Operation(summary = "List the figures",
+            description = "The catalogue with its values for an organisation, by default the caller's own, over whole months, by default this year's.")
+    @ApiResponse(responseCode = "200", description = "Found", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422")
     List<Value> list(Viewer viewer, @RequestParam(required = false) @Nullable Long organisation, @RequestParam(required = false) @Nullable YearMonth from,
             @RequestParam(required = false) @Nullable YearMonth to, HttpServletRequest request) {
         var ui = uis.of(request);
         return figures.all(asked(viewer, organisation, from, to)).stream().map(line -> value(ui, line)).toList();
     }
 
-    /// One figure, and its shares `by=town`, `by=unit` (next below the organisation) or `by=month`.
     @GetMapping("/{id}")
+    @Operation(summary = "Show a figure", description = "With its shares `by=town`, `by=unit` (next below the organisation) or `by=month`.")
+    @ApiResponse(responseCode = "200", description = "Found", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422")
     One one(Viewer viewer, @PathVariable String id, @RequestParam(required = false) @Nullable Long organisation, @RequestParam(required = false) @Nullable YearMonth from,
             @RequestParam(required = false) @Nullable YearMonth to, @RequestParam(defaultValue = "") String by, HttpServletRequest request) {
         var asked = asked(viewer, organisation, from, to);
         return new One(value(uis.of(request), figures.line(asked, id)), asked.place().id().value(), asked.period().from(), asked.period().to(), shares(asked, id, by));
     }
 
-    /// The records that the figure counts, a page at a time, the newest first; `next` is the `after` of the next page. Names are masked.
     @GetMapping("/{id}/records")
+    @Operation(summary = "List the records behind a figure", description = "The newest first. Names are masked.")
+    @ApiResponse(responseCode = "200", description = "Found", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422")
     Records records(Viewer viewer, @PathVariable String id, @RequestParam(required = false) @Nullable Long organisation,
             @RequestParam(required = false) @Nullable YearMonth from, @RequestParam(required = false) @Nullable YearMonth to,
             @RequestParam(required = false) @Nullable String after) {

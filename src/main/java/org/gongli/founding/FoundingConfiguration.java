@@ -2,6 +2,7 @@ package org.gongli.founding;
 
 import java.util.Set;
 import org.gongli.notices.Topic;
+import org.gongli.rules.SubjectKind;
 import org.gongli.shared.Role;
 import org.gongli.ui.DeskSection;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,21 @@ class FoundingConfiguration {
     @Bean
     static DeskSection restructuringsSection() {
         return new DeskSection("nav.restructurings", "arrows-split-2", "/restructurings", 27, Set.of(Role.TOWN, Role.CITY, Role.AUDITOR));
+    }
+
+    @Bean
+    static SubjectKind foundingSubjects() {
+        return new SubjectKind("founding", "founding.subject", "/foundings/", Set.of(Role.TOWN, Role.CITY, Role.AUDITOR));
+    }
+
+    @Bean
+    static SubjectKind restructuringSubjects() {
+        return new SubjectKind("restructuring", "founding.restructuring.subject", "/restructurings/", Set.of(Role.TOWN, Role.CITY, Role.AUDITOR));
+    }
+
+    @Bean
+    static SubjectKind termSubjects() {
+        return new SubjectKind("organisation", "founding.term.subject", "/terms/", Set.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR));
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FundsConfiguration {
 
-    private static final Set<Role> ROLES = Set.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR);
+    private static final Set<Role> ROLES = Set.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.CASHIER, Role.AUDITOR);
 
     @Bean
     static DeskSection budgetsSection() {

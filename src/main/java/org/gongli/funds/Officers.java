@@ -13,13 +13,18 @@ public final class Officers {
     private Officers() {
     }
 
-    /// Whether somebody in this role moves money; others only look.
+    /// Whether somebody in this role decides about money; others only look, or pay.
     public static boolean act(Role role) {
         return role == Role.CHAIR || role == Role.TOWN || role == Role.CITY;
     }
 
     public static boolean act(Viewer viewer) {
         return act(viewer.role());
+    }
+
+    /// Whether the viewer lets the money out that others decided on, and books what the bank answers.
+    public static boolean pay(Viewer viewer) {
+        return act(viewer) || viewer.role() == Role.CASHIER;
     }
 
     /// A reason as somebody typed it.

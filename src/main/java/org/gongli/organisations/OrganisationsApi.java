@@ -1,11 +1,14 @@
 package org.gongli.organisations;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.gongli.organisations.view.OrganisationRow;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Paged;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The register for programs: the same organisations that the account's post sees on its pages.
 @RestController
+@Tag(name = "Organisations", description = "The register of unions, partners and what is above them, within the post of the caller.")
 @RequestMapping("/api/v1/organisations")
 class OrganisationsApi {
 
@@ -27,13 +31,15 @@ class OrganisationsApi {
     }
 
     @GetMapping
-    Paged<Line> list(Viewer viewer, DirectoryFilter filter) {
+    @Operation(summary = "List organisations", description = "Those in the subtree of the caller's post, by name, kind or code.")
+    Paged<Line> list(Viewer viewer, @ParameterObject DirectoryFilter filter) {
         var below = filter.belowId();
         var scope = below == null ? viewer.scope() : tree.within(viewer.scope(), below).scope();
         return directory.page(scope, filter).map(Line::of);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Show an organisation", description = "With its path from the root and the number of its present state.")
     Detail show(Viewer viewer, @PathVariable String id) {
         var organisation = tree.within(viewer.scope(), OrgId.of(id));
         return Detail.of(organisation, sql.entry(organisation.id()));

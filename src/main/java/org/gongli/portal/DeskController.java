@@ -40,7 +40,7 @@ class DeskController {
 
     @Bean
     static DeskSection deskSection() {
-        return new DeskSection("nav.desk", "checklist", "/desk", 0, Set.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR, Role.ADMINISTRATOR));
+        return new DeskSection("nav.desk", "checklist", "/desk", 0, Set.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.CASHIER, Role.AUDITOR, Role.ADMINISTRATOR));
     }
 
     @GetMapping("/desk")

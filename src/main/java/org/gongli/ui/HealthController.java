@@ -1,5 +1,7 @@
 package org.gongli.ui;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import org.gongli.shared.Unavailable;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Says whether the platform is ready, and what time it is here.
 @RestController
+@Tag(name = "Time", description = "The clock by which every window opens and closes.")
 class HealthController {
 
     private final ApplicationAvailability availability;
@@ -33,8 +36,8 @@ class HealthController {
         return new Health("UP");
     }
 
-    /// The server's clock, by which every window opens and closes.
     @GetMapping("/api/v1/time")
+    @Operation(summary = "Tell the server's time", description = "The clock by which giveaways open and close and every limit runs.")
     Time time() {
         return new Time(clock.instant());
     }

@@ -182,7 +182,7 @@ class PolicyTests {
             case CHAIR -> city.union("U").viewer(role);
             case TOWN -> city.town("T").viewer(role);
             case CLERK -> city.partner("P").viewer(role);
-            case CITY, AUDITOR, ADMINISTRATOR -> city.viewer(role);
+            case CITY, CASHIER, AUDITOR, ADMINISTRATOR -> city.viewer(role);
         };
     }
 

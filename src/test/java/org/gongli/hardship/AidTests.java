@@ -337,6 +337,9 @@ class AidTests {
 
         assertThat(judged("hardship", id, "7")).isOne();
         assertThat(hardship.get(world.member, "/me/hardship/" + id + "/edit")).hasStatusOk().bodyText().contains("value=\"7\"", "value=\"2.5\"");
+        form.put("months", "8");
+        assertThat(hardship.post(world.member, "/me/hardship/" + id, form)).hasStatus3xxRedirection();
+        assertThat(judged("hardship", id, "8")).as("what is changed before review is judged anew").isOne();
         assertThat(hardship.get(world.townOfficer, "/desk/hardship/" + id)).hasStatusOk().bodyText().contains("AID-04", "AID-05").doesNotContain("AID-02<");
         form.put("months", "many");
         assertThat(hardship.post(hardship.world().member, "/me/hardship", form)).hasStatus(422).bodyText().contains("many", "months-error");

@@ -50,6 +50,20 @@ class ProcedurePagesTests {
         definitions.takeAway(Actor.SYSTEM, "sample");
     }
 
+    @Test
+    void how_many_confidential_cases_there_are_is_told_to_those_who_see_all_of_them() {
+        var city = places.city("Counting");
+
+        var told = body("/procedures/hardship?lang=en", city.viewer(Role.CITY));
+        assertThat(told).containsPattern("\\d+ on their way").doesNotContain("how many is not told");
+        assertThat(body("/procedures/hardship?lang=en", city.town("T").viewer(Role.TOWN))).contains("how many is not told").doesNotContain("on their way");
+        assertThat(body("/procedures?lang=en", city.union("U").viewer(Role.CHAIR))).contains("how many is not told").containsPattern("\\d+ on their way");
+    }
+
+    private String body(String path, Viewer viewer) {
+        return new String(mvc.get().uri(path).with(authentication(new ViewerAuthentication(viewer))).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
     private static String source() {
         try {
             return new ClassPathResource("procedures/sample.bpmn20.xml").getContentAsString(StandardCharsets.UTF_8);

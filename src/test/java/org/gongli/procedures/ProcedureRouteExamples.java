@@ -69,7 +69,7 @@ class ProcedureRouteExamples implements RouteExamples {
             case CHAIR -> one.chair;
             case TOWN -> one.townOfficer;
             case CITY, AUDITOR -> one.city.viewer(role);
-            case CLERK, ADMINISTRATOR -> own(role, one);
+            case CASHIER, CLERK, ADMINISTRATOR -> own(role, one);
         };
     }
 

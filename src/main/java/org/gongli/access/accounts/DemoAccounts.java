@@ -21,7 +21,7 @@ import org.gongli.shared.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/// The accounts of the demo city: one persona per role, and two more officers of the city, because what one writes another publishes, and money passes three hands.
+/// The accounts of the demo city: one persona per role, and one more officer of the city, because what one writes another publishes.
 @Component
 class DemoAccounts implements DemoData {
 
@@ -77,7 +77,7 @@ class DemoAccounts implements DemoData {
             case MEMBER, CHAIR -> union;
             case TOWN -> town.id();
             case CLERK -> sql.demoPartner().orElseThrow(() -> new IllegalStateException("the demo city has no merchant"));
-            case CITY, AUDITOR, ADMINISTRATOR -> city.id();
+            case CITY, CASHIER, AUDITOR, ADMINISTRATOR -> city.id();
         };
     }
 

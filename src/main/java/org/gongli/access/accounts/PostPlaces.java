@@ -19,7 +19,7 @@ class PostPlaces {
         this.sql = sql;
     }
 
-    /// The organisations where this role can be held and that fit what was typed; the viewer's own for roles of the city.
+    /// The organisations where this role can be held and that fit what was typed; the viewer's own for roles that the city has, when nothing was typed.
     List<AccountSql.Place> meant(Viewer viewer, Role role, String typed) {
         return sql.places(viewer.scope(), kinds(role), ofCity(role) && typed.isBlank() ? viewer.org().toString() : typed.strip());
     }
@@ -41,7 +41,7 @@ class PostPlaces {
     }
 
     private static boolean ofCity(Role role) {
-        return kinds(role).equals(List.of(OrgKind.CITY));
+        return kinds(role).contains(OrgKind.CITY);
     }
 
     private static List<OrgKind> kinds(Role role) {
@@ -49,6 +49,7 @@ class PostPlaces {
             case CHAIR -> List.of(OrgKind.VILLAGE, OrgKind.ENTERPRISE, OrgKind.JOINT, OrgKind.INDUSTRY);
             case TOWN -> List.of(OrgKind.TOWN);
             case CLERK -> List.of(OrgKind.PARTNER);
+            case CASHIER -> List.of(OrgKind.CITY, OrgKind.TOWN, OrgKind.VILLAGE, OrgKind.ENTERPRISE, OrgKind.JOINT, OrgKind.INDUSTRY);
             case CITY, AUDITOR, ADMINISTRATOR -> List.of(OrgKind.CITY);
             case MEMBER -> List.of();
         };

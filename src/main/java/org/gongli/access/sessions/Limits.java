@@ -17,7 +17,7 @@ record Limits(Duration idle, Duration absolute) {
             case null -> MEMBER;
             case MEMBER -> MEMBER;
             case CLERK -> CLERK;
-            case CHAIR, TOWN, CITY, AUDITOR, ADMINISTRATOR -> OFFICER;
+            case CHAIR, TOWN, CITY, CASHIER, AUDITOR, ADMINISTRATOR -> OFFICER;
         };
     }
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Signing in for programs: the token comes back in the answer, and goes into the `Authorization` header.
 @RestController
-@Tag(name = "sign-in")
+@Tag(name = "Sign-in", description = "Getting a token, and giving it up.")
 class SignInApi {
 
     private final SigningIn signingIn;
@@ -43,7 +43,7 @@ class SignInApi {
     @SecurityRequirements
     @Operation(summary = "Send a sign-in code to a member's phone", description = "The answer is the same whether or not the phone is a member's.")
     CodeSent code(@RequestBody CodeWanted wanted, Client client) {
-        return new CodeSent(codes.send(Phone.parse(wanted.phone()).orRefuse(), client).text(), PhoneCodes.GOOD_FOR.toSeconds());
+        return new CodeSent(codes.send(Phone.parse(wanted.phone()).orRefuse(), client).text(), OneTimeCodes.GOOD_FOR.toSeconds());
     }
 
     @PostMapping("/api/v1/sign-in")

@@ -1,5 +1,8 @@
 package org.gongli.benefits.claiming;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What a member does, for programs. A refusal is a problem detail whose `code` tells which: `benefits.answer.SOLD_OUT`, `…TOWN_SOLD_OUT`, `…TOO_EARLY`,
 /// `…TOO_LATE`, or the rule that is not met, `allocation.ineligible.…`.
 @RestController
+@Tag(name = "Giveaways", description = "What a union gives away: claiming a place and the voucher for it.")
 @RequestMapping("/api/v1")
 class ClaimingApi {
 
@@ -46,20 +50,24 @@ class ClaimingApi {
         this.vouchers = vouchers;
     }
 
-    /// What is open now or later for the members of the own union.
     @GetMapping("/giveaways")
+    @Operation(summary = "List giveaways", description = "Those that are open now or later; for a caller who signed in, those of the own union.")
     List<GiveawayBody> giveaways(Optional<Viewer> viewer) {
         var list = lists.current(viewer);
         return Stream.concat(list.open().stream(), list.coming().stream()).map(GiveawayBody::of).toList();
     }
 
     @GetMapping("/giveaways/{id}")
+    @Operation(summary = "Show a giveaway", description = "With what is left of it, and whether the caller has a place.")
     GiveawayBody giveaway(Optional<Viewer> viewer, @PathVariable GiveawayId id) {
         return GiveawayBody.of(lists.card(viewer, showcase.get(id)));
     }
 
-    /// Asks for a place: 201 when it was given now, 200 when it was the member's already. Asking again is always safe, so a key is accepted and not needed.
     @PostMapping("/giveaways/{id}/claims")
+    @Operation(summary = "Claim a place",
+            description = "201 when the place was given now, 200 when the caller had it already: asking again is always safe, so that an `Idempotency-Key` is accepted and not needed.")
+    @ApiResponse(responseCode = "200", description = "Done before", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
     ResponseEntity<ClaimBody> claim(Viewer viewer, @PathVariable GiveawayId id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return switch (claiming.claim(viewer, id)) {
             case Answer.Yours(long claimNo, Instant at, boolean already) ->
@@ -72,19 +80,21 @@ class ClaimingApi {
         };
     }
 
-    /// Gives the place back. Giving back what one does not hold is 204 as well: afterwards one holds none.
     @DeleteMapping("/giveaways/{id}/claims/mine")
+    @Operation(summary = "Give the place back", description = "Giving back what one does not hold is 204 as well.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(Viewer viewer, @PathVariable GiveawayId id) {
         claiming.cancel(viewer, id);
     }
 
     @GetMapping("/vouchers")
+    @Operation(summary = "List the caller's vouchers", description = "Those that are still to be collected.")
     List<VoucherBody> vouchers(Viewer viewer) {
         return vouchers.toCollect(viewer).stream().map(offer -> VoucherBody.of(vouchers.show(viewer, offer, null))).toList();
     }
 
     @GetMapping("/vouchers/{offer}")
+    @Operation(summary = "Show a voucher", description = "Its token and its code change every half minute: fetch both anew at `changesAt`.")
     VoucherBody voucher(Viewer viewer, @PathVariable OfferId offer) {
         return VoucherBody.of(vouchers.show(viewer, offer, null));
     }

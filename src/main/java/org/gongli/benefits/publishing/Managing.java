@@ -1,7 +1,7 @@
 package org.gongli.benefits.publishing;
 
+import java.util.List;
 import java.util.stream.Stream;
-import org.gongli.allocation.OfferId;
 import org.gongli.benefits.GiveawayId;
 import org.gongli.benefits.GiveawaySql;
 import org.gongli.benefits.GiveawayStatus;
@@ -61,14 +61,12 @@ class Managing {
 
     @Transactional
     ClaimList claims(Viewer viewer, GiveawayId id, @Nullable OrgId town, @Nullable Boolean redeemed, @Nullable Long after) {
-        var page = Paged.of(sql.claims(offer(viewer, id), town, redeemed, after, Paged.SIZE + 1), ClaimList.Row::claimNo);
-        return read(viewer, id, page, town, redeemed);
+        return read(viewer, id, Paged.of(rows(viewer, id, town, redeemed, after, Paged.SIZE + 1), ClaimList.Row::claimNo), town, redeemed);
     }
 
     @Transactional
     ClaimList allClaims(Viewer viewer, GiveawayId id, @Nullable OrgId town, @Nullable Boolean redeemed) {
-        var page = new Paged<>(sql.claims(offer(viewer, id), town, redeemed, null, Integer.MAX_VALUE), null);
-        return read(viewer, id, page, town, redeemed);
+        return read(viewer, id, new Paged<>(rows(viewer, id, town, redeemed, null, Integer.MAX_VALUE), null), town, redeemed);
     }
 
     private ClaimList read(Viewer viewer, GiveawayId id, Paged<ClaimList.Row> page, @Nullable OrgId town, @Nullable Boolean redeemed) {
@@ -78,12 +76,10 @@ class Managing {
         return new ClaimList(giveaway, page, shown, town, redeemed == null ? "" : redeemed.toString(), sql.towns(id));
     }
 
-    private OfferId offer(Viewer viewer, GiveawayId id) {
+    /// Of one that was not published yet nobody can have claimed.
+    private List<ClaimList.Row> rows(Viewer viewer, GiveawayId id, @Nullable OrgId town, @Nullable Boolean redeemed, @Nullable Long after, int most) {
         var offer = head(viewer, id).offer();
-        if (offer == null) {
-            throw new Missing();
-        }
-        return offer;
+        return offer == null ? List.of() : sql.claims(offer, town, redeemed, after, most);
     }
 
     private GiveawayHead head(Viewer viewer, GiveawayId id) {

@@ -1,5 +1,8 @@
 package org.gongli.benefits.redeeming;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// The counter and its settlement, for programs. A voucher that is not redeemed is a problem detail whose `code` tells why: `benefits.redeem.FORGED`, `…STALE`,
 /// `…ALREADY_HERE`, `…ALREADY_ELSEWHERE`, `…NOT_SERVED_HERE`, `…NO_LONGER_VALID`, `…TOO_LATE`, `…TOO_MANY_GUESSES`, and with status 409 `…KEY_OF_ANOTHER`.
 @RestController
+@Tag(name = "Redemptions", description = "Handing out what a voucher stands for, and the account of it.")
 @RequestMapping("/api/v1")
 class RedeemingApi {
 
@@ -37,8 +41,11 @@ class RedeemingApi {
         this.settlements = settlements;
     }
 
-    /// Redeems a voucher. The same `Idempotency-Key` again, after a reply that got lost, is the same redemption; for another voucher it is a conflict.
     @PostMapping("/redemptions")
+    @Operation(summary = "Redeem a voucher",
+            description = "Needs an `Idempotency-Key`: the same key again, after a reply that got lost, is the same redemption; for another voucher it is a conflict.")
+    @ApiResponse(responseCode = "200", description = "Handed out, now or before", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409")
     RedemptionBody redeem(Viewer clerk, @RequestBody RedemptionRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             throw new Refused("benefits.idempotency-key", LONGEST_KEY);
@@ -54,6 +61,7 @@ class RedeemingApi {
     }
 
     @GetMapping("/settlements")
+    @Operation(summary = "List what was handed out", description = "By month, partner and giveaway, with the amounts in fen.")
     List<LineBody> settlements(Viewer viewer, @RequestParam @Nullable YearMonth month) {
         return settlements.settlement(viewer, month).lines().stream().map(LineBody::of).toList();
     }

@@ -43,6 +43,7 @@ final class WordLetter {
     private static final int TITLE = 22;
     private static final int LETTERHEAD = 34;
     private static final double LINE = 1.5;
+    private static final double AFTER_TABLE = 0.5;
     /// Twentieths of a point.
     private static final int TOP = 2_098;
     private static final int LEFT = 1_588;
@@ -71,6 +72,7 @@ final class WordLetter {
         var letter = new WordLetter(language);
         try (letter.document) {
             letter.page();
+            letter.language();
             for (var block : blocks) {
                 letter.add(block);
             }
@@ -80,6 +82,13 @@ final class WordLetter {
         } catch (IOException | InvalidFormatException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Without it an office program that lacks the fonts draws Han characters as Japanese writes them. Figures are Western: as Chinese they would be broken anywhere.
+    private void language() {
+        var styles = document.createStyles();
+        styles.setEastAsia("zh-CN");
+        styles.setSpellingLanguage("en-GB");
     }
 
     private void page() {
@@ -166,6 +175,7 @@ final class WordLetter {
         int head = table.head().isEmpty() ? 0 : 1;
         XWPFTable grid = document.createTable(Math.max(1, head + table.rows().size()), table.weights().size());
         grid.setWidth("100%");
+        columns(grid, table.weights());
         if (head == 1) {
             row(grid, 0, table, table.head());
             grid.getRow(0).setRepeatHeader(true);
@@ -173,6 +183,14 @@ final class WordLetter {
         for (int r = 0; r < table.rows().size(); r++) {
             row(grid, head + r, table, table.rows().get(r));
         }
+        paragraph(ParagraphAlignment.LEFT).setSpacingBetween(AFTER_TABLE);
+    }
+
+    /// Not every office program goes by the widths of the cells.
+    private static void columns(XWPFTable grid, List<Integer> weights) {
+        int all = weights.stream().mapToInt(Integer::intValue).sum();
+        var columns = grid.getCTTbl().addNewTblGrid();
+        weights.forEach(weight -> columns.addNewGridCol().setW(BigInteger.valueOf((long) (A4_WIDTH - LEFT - RIGHT) * weight / all)));
     }
 
     private static void row(XWPFTable grid, int number, Table table, List<String> texts) {

@@ -1,5 +1,7 @@
 package org.gongli.founding.applying;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.gongli.founding.FoundingId;
 import org.gongli.founding.Stage;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Foundings for programs, to read.
 @RestController
+@Tag(name = "Foundings", description = "Unions on their way to being founded.")
 @RequestMapping("/api/v1/foundings")
 class FoundingApi {
 
@@ -27,14 +30,15 @@ class FoundingApi {
         this.sql = sql;
     }
 
-    /// A page at a time, the newest first; `next` is the `after` of the next page.
     @GetMapping
+    @Operation(summary = "List foundings", description = "The newest first; for a member those that the member applied for.")
     Paged<Line> list(Viewer viewer, @RequestParam(required = false) @Nullable Stage stage, @RequestParam(defaultValue = "") String words,
             @RequestParam(required = false) @Nullable FoundingId after) {
         return Paged.of(sql.rows(viewer, stage, PlainText.line(words), after, Paged.SIZE + 1), FoundingRow::id).map(Line::of);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Show a founding")
     Line show(Viewer viewer, @PathVariable FoundingId id) {
         return sql.row(viewer, id).map(Line::of).orElseThrow(Missing::new);
     }

@@ -1,5 +1,7 @@
 package org.gongli.founding.drive;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The founding drive for programs, to read: the gap map by town, and the enterprises without a union behind it.
 @RestController
+@Tag(name = "Founding drive", description = "Enterprises without a union, and how far the towns are.")
 @RequestMapping("/api/v1")
 class DriveApi {
 
@@ -33,8 +36,8 @@ class DriveApi {
         this.clock = clock;
     }
 
-    /// The towns in the order of their codes, for a year; this one unless another is named.
     @GetMapping("/founding-drive")
+    @Operation(summary = "List the towns of the founding drive", description = "With target, foundings and visits of a year; of this one unless another is named.")
     List<Town> towns(Viewer viewer, @RequestParam(required = false) @Nullable Integer year) {
         var of = DriveController.year(year, LocalDate.now(clock));
         var from = LocalDate.of(of, 1, 1).atStartOfDay(clock.getZone()).toInstant();
@@ -42,8 +45,8 @@ class DriveApi {
         return sql.towns(viewer.scope(), of, from, to).stream().map(Town::of).toList();
     }
 
-    /// The larger first, a page at a time; `next` is the `after` of the next page.
     @GetMapping("/unfounded")
+    @Operation(summary = "List enterprises without a union", description = "The larger first.")
     Paged<Enterprise> enterprises(Viewer viewer, @RequestParam(required = false) @Nullable GapState state, @RequestParam(required = false) @Nullable OrgId town,
             @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "0") int after) {
         var skip = Math.clamp(after, 0, MOST);

@@ -1,5 +1,7 @@
 package org.gongli.founding.terms;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.gongli.founding.view.TermList;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Terms of office for programs, to read: which end when.
 @RestController
+@Tag(name = "Terms of office", description = "When the committees of unions are to be elected again.")
 @RequestMapping("/api/v1/terms")
 class TermApi {
 
@@ -27,8 +30,8 @@ class TermApi {
         this.clock = clock;
     }
 
-    /// Unions by the end of their running term, a page at a time; those of which none is known come first. `next` is the `after` of the next page.
     @GetMapping
+    @Operation(summary = "List terms of office", description = "By the end of the running term; unions of which none is known come first.")
     Paged<Line> list(Viewer viewer, @RequestParam(required = false) TermList.@Nullable TermState state, @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "0") int after) {
         var skip = Math.clamp(after, 0, MOST);

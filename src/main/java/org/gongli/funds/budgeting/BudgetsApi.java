@@ -1,5 +1,7 @@
 package org.gongli.funds.budgeting;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.List;
 import org.gongli.funds.BudgetLineId;
@@ -8,6 +10,7 @@ import org.gongli.funds.FundSource;
 import org.gongli.funds.view.BudgetRow;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Budgets for programs, to read. Amounts are yuan.
 @RestController
+@Tag(name = "Budgets", description = "Budget lines, with what is reserved, paid and free. Amounts are yuan.")
 @RequestMapping("/api/v1/budgets")
 class BudgetsApi {
 
@@ -26,12 +30,14 @@ class BudgetsApi {
 
     /// A page at a time, the newest first; `next` is the `after` of the next page.
     @GetMapping
-    Lines list(Viewer viewer, BudgetFilter filter) {
+    @Operation(summary = "List budget lines")
+    Lines list(Viewer viewer, @ParameterObject BudgetFilter filter) {
         var page = lookup.list(viewer, filter).page();
         return new Lines(page.rows().stream().map(Line::of).toList(), page.next());
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Show a budget line")
     Line line(Viewer viewer, @PathVariable BudgetLineId id) {
         return Line.of(lookup.line(viewer, id));
     }

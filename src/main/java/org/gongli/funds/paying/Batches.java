@@ -80,7 +80,8 @@ public class Batches {
     /// @throws Refused when the viewer made or checked it, it does not wait for this, or nothing is left in it
     @Transactional
     public void send(Viewer viewer, BatchId id) {
-        var batch = lock(viewer, id);
+        requirePayer(viewer);
+        var batch = locked(viewer, id);
         if (viewer.account().equals(batch.payer())) {
             return;
         }
@@ -153,6 +154,10 @@ public class Batches {
 
     private BatchSql.Head lock(Viewer viewer, BatchId id) {
         requireOfficer(viewer);
+        return locked(viewer, id);
+    }
+
+    private BatchSql.Head locked(Viewer viewer, BatchId id) {
         return sql.lock(id, viewer.scope()).orElseThrow(Missing::new);
     }
 
@@ -164,6 +169,12 @@ public class Batches {
 
     private static void requireOfficer(Viewer viewer) {
         if (!Officers.act(viewer)) {
+            throw new Forbidden();
+        }
+    }
+
+    private static void requirePayer(Viewer viewer) {
+        if (!Officers.pay(viewer)) {
             throw new Forbidden();
         }
     }

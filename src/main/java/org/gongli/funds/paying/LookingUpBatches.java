@@ -32,7 +32,8 @@ public class LookingUpBatches {
 
     BatchList batches(Viewer viewer, @Nullable BatchStatus status, @Nullable BatchId after) {
         var rows = batches.list(viewer.scope(), status, after, Paged.SIZE + 1);
-        return new BatchList(Paged.of(rows, BatchList.Row::id), batches.ready(viewer.scope()), Option.value(status), Officers.act(viewer));
+        var makes = Officers.act(viewer);
+        return new BatchList(Paged.of(rows, BatchList.Row::id), makes ? batches.ready(viewer.scope()) : List.of(), Option.value(status), makes);
     }
 
     List<BatchList.Row> allBatches(Viewer viewer, @Nullable BatchStatus status) {
@@ -64,14 +65,15 @@ public class LookingUpBatches {
     }
 
     private static BatchPage.May may(Viewer viewer, BatchPage.Head batch) {
-        if (!Officers.act(viewer)) {
+        if (!Officers.pay(viewer)) {
             return new BatchPage.May(false, false, false, false, false, false);
         }
+        var decides = Officers.act(viewer);
         var me = viewer.account();
         var made = batch.status() == BatchStatus.MADE;
         var checked = batch.status() == BatchStatus.CHECKED;
         var first = me.equals(batch.maker()) || me.equals(batch.checker());
-        return new BatchPage.May(made && !first, checked && !first, made || checked, me.equals(batch.payer()),
+        return new BatchPage.May(decides && made && !first, checked && !first, decides && (made || checked), me.equals(batch.payer()),
                 batch.status() == BatchStatus.SENT || batch.status() == BatchStatus.DONE, (made || checked) && first);
     }
 }

@@ -20,12 +20,15 @@ class PayingTodos implements Todos {
 
     @Override
     public List<Todo> todos(Viewer viewer) {
-        if (!Officers.act(viewer)) {
+        if (!Officers.pay(viewer)) {
             return List.of();
         }
+        var decides = Officers.act(viewer);
         var todos = new ArrayList<Todo>();
-        batches.ready(viewer.scope()).forEach(ready -> todos.add(new Todo("funds.todo.make", List.of(ready.name(), ready.payouts()), "/batches", null)));
-        batches.waiting(viewer.scope(), viewer.account()).forEach(batch -> todos.add(step(batch)));
+        if (decides) {
+            batches.ready(viewer.scope()).forEach(ready -> todos.add(new Todo("funds.todo.make", List.of(ready.name(), ready.payouts()), "/batches", null)));
+        }
+        batches.waiting(viewer.scope(), viewer.account()).stream().filter(batch -> decides || batch.status() != BatchStatus.MADE).forEach(batch -> todos.add(step(batch)));
         return todos;
     }
 

@@ -1,5 +1,10 @@
 package org.gongli.funds.receiving;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +18,7 @@ import org.gongli.shared.Paged;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.UiFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// A member's own money for programs. Amounts are yuan.
 @RestController
+@Tag(name = "Own payouts", description = "Money that the caller gets. Amounts are yuan.")
 @RequestMapping("/api/v1/me/payouts")
 class OwnPayoutsApi {
 
@@ -35,19 +42,21 @@ class OwnPayoutsApi {
         this.uis = uis;
     }
 
-    /// A page at a time, the newest first; `next` is the `after` of the next page.
     @GetMapping
+    @Operation(summary = "List the caller's payouts", description = "The newest first.")
     Paged<Line> list(Viewer viewer, @RequestParam(required = false) @Nullable PayoutId after) {
         return Paged.of(sql.payouts(viewer.ownRecords(), after, Paged.SIZE + 1), MyPayouts.Row::id).map(Line::of);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Show one of the caller's payouts", description = "With the number of its receipt, once it is paid.")
     Receipt show(Viewer viewer, @PathVariable PayoutId id) {
         return Receipt.of(own(viewer, id));
     }
 
-    /// Once it is paid.
     @GetMapping("/{id}/receipt.pdf")
+    @Operation(summary = "Fetch a receipt", description = "As PDF, once it is paid.")
+    @ApiResponse(responseCode = "200", description = "The file", content = @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> receipt(Viewer viewer, @PathVariable PayoutId id, HttpServletRequest request) {
         return letter.file(own(viewer, id), viewer.self(), uis.of(request));
     }

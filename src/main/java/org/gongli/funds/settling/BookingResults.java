@@ -65,7 +65,7 @@ public class BookingResults {
     /// @throws ResultRefused when a row is not of this batch, was altered, or contradicts what was booked
     @Transactional
     boolean book(Viewer viewer, BatchId id, String fileName, byte[] digest, List<ResultRow> rows) {
-        if (!Officers.act(viewer)) {
+        if (!Officers.pay(viewer)) {
             throw new Forbidden();
         }
         var batch = batches.lock(id, viewer.scope()).orElseThrow(Missing::new);

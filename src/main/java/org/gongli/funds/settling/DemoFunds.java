@@ -153,7 +153,7 @@ class DemoFunds implements DemoData {
 
     private BatchId sent(Organisation city, List<BudgetLineId> from, Iterator<MemberId> people, int count) {
         var batch = checked(city, from, people, count);
-        batches.send(DemoPayouts.officer(city, 3), batch);
+        batches.send(DemoPayouts.officer(city, DemoPayouts.CASHIER), batch);
         return batch;
     }
 
@@ -163,7 +163,7 @@ class DemoFunds implements DemoData {
         var failed = sent.stream().skip(Math.max(0, sent.size() - FAILED)).map(BatchSql.SentLine::payout).collect(Collectors.toSet());
         paying.book(city, batch, sent, payout -> !failed.contains(payout));
         if (sent.size() > FAILED + 1) {
-            approving.returned(DemoPayouts.officer(city, 3), sent.get(1).payout(), "funds.reason.returned");
+            approving.returned(DemoPayouts.officer(city, 2), sent.get(1).payout(), "funds.reason.returned");
         }
     }
 

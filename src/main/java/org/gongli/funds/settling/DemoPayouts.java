@@ -35,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DemoPayouts {
 
+    static final int CASHIER = 3;
+
     private final Payouts payouts;
     private final PayeeAccounts accounts;
     private final Approving approving;
@@ -66,7 +68,7 @@ public class DemoPayouts {
         some.forEach(payout -> approve(org, payout));
         var batch = batches.make(officer(org, 1), payer);
         batches.check(officer(org, 2), batch);
-        batches.send(officer(org, 3), batch);
+        batches.send(officer(org, CASHIER), batch);
         book(org, batch, lines.lines(batch), arrives);
     }
 
@@ -80,7 +82,7 @@ public class DemoPayouts {
 
     void book(Organisation org, BatchId batch, List<BatchSql.SentLine> sent, Predicate<PayoutId> arrives) {
         var rows = sent.stream().map(line -> row(batch, line, arrives.test(line.payout()) ? Answer.PAID : Answer.FAILED)).toList();
-        booking.book(officer(org, 3), batch, batch.reference() + ".csv", BankFiles.digest(rows.toString().getBytes(StandardCharsets.UTF_8)), rows);
+        booking.book(officer(org, CASHIER), batch, batch.reference() + ".csv", BankFiles.digest(rows.toString().getBytes(StandardCharsets.UTF_8)), rows);
     }
 
     private ResultRow row(BatchId batch, BatchSql.SentLine line, Answer answer) {
@@ -94,10 +96,11 @@ public class DemoPayouts {
     }
 
     static Viewer officer(Organisation org, int number) {
-        return new Viewer(new AccountId(-10 - number), switch (org.kind()) {
+        var role = switch (org.kind()) {
             case CITY -> Role.CITY;
             case TOWN -> Role.TOWN;
             default -> Role.CHAIR;
-        }, "", org.id(), org.scope(), null);
+        };
+        return new Viewer(new AccountId(-10 - number), number == CASHIER ? Role.CASHIER : role, "", org.id(), org.scope(), null);
     }
 }

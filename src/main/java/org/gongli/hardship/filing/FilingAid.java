@@ -123,6 +123,9 @@ public class FilingAid {
         } catch (DuplicateKeyException there) {
             throw new Refused("hardship.household-elsewhere");
         }
+        if (application.state() == ApplicationState.REVIEW) {
+            assessing.judge(filed.household(), application.place(), application.subject()).requireClear();
+        }
     }
 
     /// Whether the member may still add to it: no desk has begun, or one sent it back.

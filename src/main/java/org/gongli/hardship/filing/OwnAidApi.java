@@ -1,5 +1,7 @@
 package org.gongli.hardship.filing;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// A member's own aid, for programs. Amounts are yuan. What was told of the household goes in and does not come out.
 @RestController
+@Tag(name = "Own hardship aid", description = "The caller's own applications for aid. What was told of the household goes in and does not come out.")
 @RequestMapping("/api/v1/me/hardship")
 class OwnAidApi {
 
@@ -50,18 +53,19 @@ class OwnAidApi {
     }
 
     @GetMapping
+    @Operation(summary = "List the caller's applications", description = "With the level of the file and the day of its next check.")
     Mine list(Viewer viewer) {
         return Mine.of(pages.list(viewer));
     }
 
-    /// One application and how it stands.
     @GetMapping("/{id}")
+    @Operation(summary = "Show one of the caller's applications", description = "With its grants, and whether it waits for the caller.")
     One show(Viewer viewer, @PathVariable AidApplicationId id) {
         return One.of(pages.page(viewer, id, null, ""));
     }
 
-    /// Begins an application; it is not handed in.
     @PostMapping
+    @Operation(summary = "Begin an application", description = "It is not handed in. Begun again while one is open, it is refused.")
     @ResponseStatus(HttpStatus.CREATED)
     Begun begin(Viewer viewer, @RequestBody HouseholdBody body) {
         var form = new FileForm(body.fields());
@@ -69,8 +73,8 @@ class OwnAidApi {
         return new Begun(filing.begin(viewer, filed.orElseThrow(() -> new Refused(form.wrong().values().iterator().next(), FileForm.ROWS))).value());
     }
 
-    /// Hands an application in, with the consents that the member gives.
     @PostMapping("/{id}/submit")
+    @Operation(summary = "Hand an application in", description = "With the consents that the caller gives; without REVIEW and NOTICE it is refused.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void submit(Viewer viewer, @PathVariable AidApplicationId id, @RequestBody Consents consents) {
         var given = EnumSet.noneOf(ConsentPurpose.class);

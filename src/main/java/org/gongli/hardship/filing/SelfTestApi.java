@@ -1,5 +1,7 @@
 package org.gongli.hardship.filing;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The self-test for programs: nobody signs in, nothing is kept. Amounts are yuan.
 @RestController
+@Tag(name = "Hardship self-test", description = "Reckoning whether a household could get aid. Nothing is kept.")
 class SelfTestApi {
 
     private final Assessing assessing;
@@ -30,6 +33,8 @@ class SelfTestApi {
     }
 
     @PostMapping("/api/v1/hardship/self-test")
+    @Operation(summary = "Reckon the level of hardship",
+            description = "From the size of the household, its yearly income and its rigid costs in yuan. Asks nobody who they are, and keeps nothing.")
     Result reckon(@RequestBody Answers answers) {
         return Result.of(assessing.look(answers.means(), tree.city().orElseThrow(Missing::new).id()));
     }

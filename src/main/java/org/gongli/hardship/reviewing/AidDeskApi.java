@@ -1,5 +1,7 @@
 package org.gongli.hardship.reviewing;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Applications at the desk, for programs. Amounts are yuan, names are masked. What the household told stays on its page.
 @RestController
+@Tag(name = "Hardship desk", description = "Applications for aid within the caller's post. Amounts are yuan, names are masked.")
 @RequestMapping("/api/v1/hardship")
 class AidDeskApi {
 
@@ -47,8 +50,8 @@ class AidDeskApi {
         this.reviewing = reviewing;
     }
 
-    /// A page at a time, the newest first; `next` is the `after` of the next page.
     @GetMapping
+    @Operation(summary = "List applications for aid", description = "The newest first.")
     Paged<Line> list(Viewer viewer, @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String kind,
             @RequestParam(required = false) @Nullable AidApplicationId after) {
         var list = pages.list(viewer, state, kind, after, Paged.SIZE);
@@ -56,12 +59,13 @@ class AidDeskApi {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Show an application for aid", description = "With what the caller may decide now, and what the year has left.")
     One show(Viewer viewer, @PathVariable AidApplicationId id) {
         return One.of(pages.page(viewer, id, Typed.NOTHING, null));
     }
 
-    /// Decides the open step, together with the tier's own grant.
     @PostMapping("/{id}/decisions")
+    @Operation(summary = "Decide an application for aid", description = "The open step, together with the grant of the caller's tier.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(Viewer viewer, @PathVariable AidApplicationId id, @RequestBody DecisionBody decision) {
         reading.seen(viewer, id);

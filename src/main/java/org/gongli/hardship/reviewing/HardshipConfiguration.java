@@ -1,6 +1,7 @@
 package org.gongli.hardship.reviewing;
 
 import java.util.Set;
+import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationSql;
 import org.gongli.hardship.HardshipFileSql;
 import org.gongli.hardship.visiting.HomeVisitSql;
@@ -9,6 +10,7 @@ import org.gongli.members.Members;
 import org.gongli.notices.Topic;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.procedures.CaseMatter;
+import org.gongli.rules.SubjectKind;
 import org.gongli.shared.Role;
 import org.gongli.ui.DeskSection;
 import org.springframework.context.MessageSource;
@@ -33,6 +35,11 @@ class HardshipConfiguration {
     @Bean
     static DeskSection hardshipSection() {
         return new DeskSection("nav.hardship", "heart-handshake", "/desk/hardship", 45, Set.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR));
+    }
+
+    @Bean
+    static SubjectKind hardshipSubjects() {
+        return new SubjectKind(AidApplication.KIND, "hardship.subject", "/desk/hardship/", Set.of(Role.TOWN, Role.CITY, Role.AUDITOR), "aidTier.");
     }
 
     /// What somebody must learn to keep a right, and what nobody else must learn from it.

@@ -38,7 +38,7 @@ public class ReadingAid {
         return application.state() != ApplicationState.DRAFT && viewer.scope().contains(application.placePath()) && switch (viewer.role()) {
             case TOWN, CITY, AUDITOR -> true;
             case CHAIR -> application.tellsEnterprise() && viewer.org().equals(application.place());
-            case MEMBER, CLERK, ADMINISTRATOR -> false;
+            case MEMBER, CASHIER, CLERK, ADMINISTRATOR -> false;
         };
     }
 

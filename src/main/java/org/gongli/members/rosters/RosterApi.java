@@ -1,5 +1,8 @@
 package org.gongli.members.rosters;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// Rosters for programs: upload, ask until it is `READY`, confirm, ask until it is `CONFIRMED`.
 @RestController
+@Tag(name = "Rosters", description = "Bringing in a file of members: upload, look at what is wrong, confirm.")
 class RosterApi {
 
     private static final int PROBLEMS = 100;
@@ -37,6 +41,10 @@ class RosterApi {
     }
 
     @PostMapping("/api/v1/rosters")
+    @Operation(summary = "Upload a roster",
+            description = "An `.xlsx` or `.csv` file for one union. Nothing is written before it is confirmed; reading goes on after the answer, ask for its state at the `Location`.")
+    @ApiResponse(responseCode = "202", description = "Taken in; the work goes on", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404")
     ResponseEntity<Answer> upload(Viewer viewer, @RequestParam String org, @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletRequest request) throws IOException {
         return accepted(viewer, rosters.upload(viewer, OrgId.of(org), file), request);
@@ -44,11 +52,14 @@ class RosterApi {
 
     /// @param after the row after which the problems are listed
     @GetMapping("/api/v1/rosters/{id}")
+    @Operation(summary = "Show how a roster stands", description = "With the rows that cannot be taken, a hundred at a time, and why.")
     Answer show(Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "0") int after, HttpServletRequest request) {
         return answer(viewer, RosterId.of(id), after, uis.of(request));
     }
 
     @PostMapping("/api/v1/rosters/{id}/confirm")
+    @Operation(summary = "Confirm a roster", description = "Writes the rows that can be taken. Confirming again changes nothing.")
+    @ApiResponse(responseCode = "202", description = "Taken in; the work goes on", useReturnTypeSchema = true)
     ResponseEntity<Answer> confirm(Viewer viewer, @PathVariable String id, HttpServletRequest request) {
         rosters.confirm(viewer, RosterId.of(id));
         return accepted(viewer, RosterId.of(id), request);

@@ -18,6 +18,7 @@ import org.gongli.membership.Reason;
 import org.gongli.membership.view.ChangeList;
 import org.gongli.membership.view.ChangeRow;
 import org.gongli.membership.view.TakeOver;
+import org.gongli.rules.SubjectKind;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.PlainText;
@@ -55,6 +56,11 @@ class ChangeController {
     @Bean
     static DeskSection membershipSection() {
         return new DeskSection("nav.membership", "arrows-exchange", "/membership", 23, Set.of(Role.CHAIR, Role.TOWN, Role.CITY));
+    }
+
+    @Bean
+    static SubjectKind membershipSubjects() {
+        return new SubjectKind("membership", "membership.subject", "/membership/", Set.of(Role.CHAIR, Role.TOWN, Role.CITY));
     }
 
     @GetMapping("/membership")

@@ -1,5 +1,8 @@
 package org.gongli.membership.changes;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Memberships for programs: a member's own with a request to move, and the changes that pass an officer's desk.
 @RestController
+@Tag(name = "Membership", description = "Moving to another union, keeping, leaving and losing a membership.")
 class MembershipApi {
 
     private static final String OWN = "/api/v1/me/membership";
@@ -46,14 +50,16 @@ class MembershipApi {
     }
 
     @GetMapping(OWN)
+    @Operation(summary = "Show the caller's membership", description = "With the change that is under way.")
     Own own(Viewer viewer, HttpServletRequest request) {
         var mine = looking.mine(viewer, uis.of(request).english());
         return new Own(mine.membership().org().value(), mine.union(), mine.membership().state(), mine.membership().joinedOn(), mine.membership().since(),
                 mine.open() == null ? null : Line.of(mine.open()));
     }
 
-    /// Asks to move to another union.
     @PostMapping(OWN + "/transfer")
+    @Operation(summary = "Ask to move to another union", description = "Both unions decide; `change` of the answer tells where it stands.")
+    @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
     ResponseEntity<Own> transfer(Viewer viewer, @RequestBody Move move, HttpServletRequest request) {
         if (move.to() == null) {
             throw new Refused("membership.transfer.choose");
@@ -66,18 +72,20 @@ class MembershipApi {
     ///
     /// @param all also those that have ended
     @GetMapping(CHANGES)
+    @Operation(summary = "List changes of membership", description = "Those within the caller's post, the newest first; `all` adds those that have ended.")
     Paged<Line> list(Viewer viewer, @RequestParam(required = false) @Nullable ChangeKind kind, @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(required = false) @Nullable Long after, HttpServletRequest request) {
         return looking.changes(viewer, kind, all, after, uis.of(request).english()).map(Line::of);
     }
 
     @GetMapping(CHANGES + "/{id}")
+    @Operation(summary = "Show a change of membership")
     Line show(Viewer viewer, @PathVariable ChangeId id, HttpServletRequest request) {
         return Line.of(looking.change(viewer, id, uis.of(request).english()).change());
     }
 
-    /// Decides at the step where the change stands.
     @PostMapping(CHANGES + "/{id}/decision")
+    @Operation(summary = "Decide a change of membership", description = "At the step where it stands. Of two who decide at once the second is refused.")
     Line decide(Viewer viewer, @PathVariable ChangeId id, @RequestBody Taken taken, HttpServletRequest request) {
         var english = uis.of(request).english();
         var progress = looking.change(viewer, id, english).progress();

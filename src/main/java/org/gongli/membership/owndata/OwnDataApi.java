@@ -1,5 +1,7 @@
 package org.gongli.membership.owndata;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.gongli.shared.Viewer;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// A member's own data for programs of the member.
 @RestController
+@Tag(name = "Own data", description = "What is kept about the caller.")
 class OwnDataApi {
 
     private final GatheringOwnData gathering;
@@ -21,6 +24,7 @@ class OwnDataApi {
     }
 
     @GetMapping("/api/v1/me/data")
+    @Operation(summary = "Show what is kept about the caller", description = "All of it, by area, and for each area why it has to be kept.")
     List<Section> own(Viewer viewer, HttpServletRequest request) {
         viewer.self();
         return gathering.areas(viewer, uis.of(request)).stream()

@@ -1,5 +1,7 @@
 package org.gongli.notices.inbox;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Somebody's own messages for programs.
 @RestController
+@Tag(name = "Messages", description = "What the caller was told.")
 @RequestMapping("/api/v1/messages")
 class InboxApi {
 
@@ -42,6 +45,7 @@ class InboxApi {
     ///
     /// @param unread only those that are not read
     @GetMapping
+    @Operation(summary = "List the caller's messages", description = "The newest first, in the language of `Accept-Language`.")
     Messages list(Viewer viewer, @RequestParam(defaultValue = "false") boolean unread, @RequestParam(defaultValue = "" + Long.MAX_VALUE) String after, Locale language) {
         var page = Paged.of(sql.page(viewer, unread, TypedId.parse(after), Paged.SIZE + 1), InboxSql.Row::id);
         return new Messages(sql.unread(viewer), page.rows().stream().map(row -> message(row, language)).toList(), page.next());
@@ -52,12 +56,14 @@ class InboxApi {
     }
 
     @PutMapping("/{id}/read")
+    @Operation(summary = "Mark a message as read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(Viewer viewer, @PathVariable String id) {
         sql.read(viewer, TypedId.parse(id), clock.instant()).orElseThrow(Missing::new);
     }
 
     @DeleteMapping("/{id}/read")
+    @Operation(summary = "Mark a message as not read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unread(Viewer viewer, @PathVariable String id) {
         if (!sql.unread(viewer, TypedId.parse(id))) {

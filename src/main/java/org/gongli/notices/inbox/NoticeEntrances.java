@@ -19,7 +19,7 @@ class NoticeEntrances {
 
     @Bean
     DeskSection inboxSection() {
-        return new DeskSection("nav.messages", "mail", "/me/messages", INBOX, Set.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR, Role.ADMINISTRATOR));
+        return new DeskSection("nav.messages", "mail", "/me/messages", INBOX, Set.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.CASHIER, Role.AUDITOR, Role.ADMINISTRATOR));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.gongli.notices.wishes;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// A member's own settings for programs.
 @RestController
+@Tag(name = "Message settings", description = "What leaves the house to the caller's phone, when, and in which language.")
 @RequestMapping("/api/v1/messages/settings")
 class WishesApi {
 
@@ -26,13 +29,14 @@ class WishesApi {
     }
 
     @GetMapping
+    @Operation(summary = "Show the caller's settings")
     Settings settings(Viewer viewer) {
         var wish = wishes.of(viewer);
         return new Settings(wish.quiet().from(), wish.quiet().to(), wish.english(), wish.optedOut(), wishes.topics().stream().map(TopicBody::of).toList());
     }
 
-    /// Keeps them; `topics` is not read. A mandatory topic cannot be opted out of: naming it changes nothing.
     @PutMapping
+    @Operation(summary = "Change the caller's settings", description = "`topics` is not read. A mandatory topic cannot be opted out of: naming it changes nothing.")
     Settings keep(Viewer viewer, @RequestBody Settings settings) {
         if (settings.quietFrom() == null || settings.quietTo() == null) {
             throw new Refused("notices.no-time");

@@ -75,25 +75,26 @@ class DefinitionSql {
         jdbc.sql("update procedures.definition set current = false where key = :key and current").param("key", key).update();
     }
 
-    /// Confidential cases are not counted: who sees the number rise would learn that somebody asked.
-    List<ProcedureRow> rows() {
+    /// @param all whether confidential cases are counted: whoever else saw the number rise would learn that somebody asked
+    List<ProcedureRow> rows(boolean all) {
         return jdbc.sql("""
                 select d.id, d.key, d.version, d.origin = 'CITY' as own, d.deployed_at,
-                       (select count(*) from procedures.case_file c where c.procedure = d.key and c.outcome is null and not c.confidential) as running
+                       (select count(*) from procedures.case_file c where c.procedure = d.key and c.outcome is null and (:all or not c.confidential)) as running
                 from procedures.definition d
                 where d.current
                 order by d.key
-                """).query(ProcedureRow.class).list();
+                """).param("all", all).query(ProcedureRow.class).list();
     }
 
-    List<ProcedureVersion> versions(String key) {
+    /// @param all whether confidential cases are counted
+    List<ProcedureVersion> versions(String key, boolean all) {
         return jdbc.sql("""
                 select d.id, d.version, d.origin = 'CITY' as own, d.current, d.deployed_at,
-                       (select count(*) from procedures.case_file c where c.definition_id = d.id and c.outcome is null and not c.confidential) as running
+                       (select count(*) from procedures.case_file c where c.definition_id = d.id and c.outcome is null and (:all or not c.confidential)) as running
                 from procedures.definition d
                 where d.key = :key
                 order by d.version desc
-                """).param("key", key).query(ProcedureVersion.class).list();
+                """).param("key", key).param("all", all).query(ProcedureVersion.class).list();
     }
 
     record Kept(long id, String key, int version, Origin origin, String source, byte[] digest, String engineId) {

@@ -64,16 +64,16 @@ class ProcedureController {
                 Column.<ProcedureList.Row>text(ui.t("procedures.procedure"), row -> row.name(ui.english())).wide(30),
                 Column.text(ui.t("procedures.version"), row -> String.valueOf(row.row().version())),
                 Column.time(ui.t("procedures.deployed"), row -> LocalDateTime.ofInstant(row.row().deployedAt(), clock.getZone())),
-                Column.number(ui.t("procedures.running"), row -> row.row().running())), page(Optional.of(viewer), null).rows().stream());
+                Column.number(ui.t("procedures.running"), row -> row.counted() ? row.row().running() : null)), page(Optional.of(viewer), null).rows().stream());
     }
 
     @GetMapping("/procedures/{key}")
     ModelAndView show(@PathVariable String key, @RequestParam(required = false) @Nullable Long version, Optional<Viewer> viewer, HttpServletRequest request) {
-        var versions = sql.versions(key);
+        var versions = sql.versions(key, counts(viewer));
         var shown = versions.stream().filter(one -> version == null ? one.current() : one.id() == version).findFirst().orElseThrow(Missing::new);
         var definition = definitions.version(shown.id()).definition();
         return Page.show("procedures/procedure", new ProcedurePage(key, definition.name(uis.of(request).english()), shown.id(),
-                Drawing.of(definition, uis.of(request).english(), null, Set.of()), versions, lays(viewer)));
+                Drawing.of(definition, uis.of(request).english(), null, Set.of()), versions, counts(viewer) || !definition.confidential(), lays(viewer)));
     }
 
     /// The file of the version that new cases begin with, to be drawn anew.
@@ -114,11 +114,17 @@ class ProcedureController {
     }
 
     private ProcedureList page(Optional<Viewer> viewer, @Nullable Refused refusal) {
-        var rows = sql.rows().stream().map(row -> {
+        var all = counts(viewer);
+        var rows = sql.rows(all).stream().map(row -> {
             var definition = definitions.version(row.id()).definition();
-            return new ProcedureList.Row(row, definition.name(), definition.nameEn());
+            return new ProcedureList.Row(row, definition.name(), definition.nameEn(), all || !definition.confidential());
         }).toList();
         return new ProcedureList(rows, lays(viewer), refusal == null ? null : refusal.key(), refusal == null ? List.of() : List.of(refusal.args()));
+    }
+
+    /// Whether somebody may know how many confidential cases there are: whoever sees all of the city's.
+    private static boolean counts(Optional<Viewer> viewer) {
+        return viewer.filter(who -> who.role() == Role.CITY || who.role() == Role.AUDITOR).isPresent();
     }
 
     private static boolean lays(Optional<Viewer> viewer) {

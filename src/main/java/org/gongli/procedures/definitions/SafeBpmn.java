@@ -6,7 +6,6 @@ import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -49,19 +48,34 @@ final class SafeBpmn {
         if (source.length() > LONGEST) {
             throw new Refused("procedures.definition.long", LONGEST / 1024);
         }
+        var document = document(source);
+        check(document.getDocumentElement());
+        validate(source);
+        return document;
+    }
+
+    private static Document document(String source) {
         try {
-            var document = builder().parse(new InputSource(new StringReader(source)));
-            check(document.getDocumentElement());
+            return builder().parse(new InputSource(new StringReader(source)));
+        } catch (SAXParseException e) {
+            throw XmlComplaint.malformed(e);
+        } catch (SAXException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// By the text once more and not by what was parsed, because only the text knows its lines.
+    private static void validate(String source) {
+        try {
             var validator = SCHEMA.newValidator();
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             validator.setErrorHandler(new Strict());
-            validator.validate(new DOMSource(document));
-            return document;
+            validator.validate(new StreamSource(new StringReader(source)));
         } catch (SAXParseException e) {
-            throw new Refused("procedures.definition.xml", e.getLineNumber(), String.valueOf(e.getMessage()));
+            throw XmlComplaint.invalid(e);
         } catch (SAXException | IOException e) {
-            throw new Refused("procedures.definition.schema", String.valueOf(e.getMessage()));
+            throw new IllegalStateException(e);
         }
     }
 
@@ -148,7 +162,7 @@ final class SafeBpmn {
 
         @Override
         public void error(SAXParseException e) throws SAXException {
-            throw new SAXException(e.getMessage());
+            throw e;
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.gongli.procedures.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Cases for programs, to be read: a member's own, and those below an officer. Reasons and what a case is about stay on its page.
 @RestController
+@Tag(name = "Cases", description = "Where applications stand.")
 @RequestMapping("/api/v1/cases")
 class CasesApi {
 
@@ -41,6 +44,7 @@ class CasesApi {
     ///
     /// @param state RUNNING or an [Ending]; empty for all
     @GetMapping
+    @Operation(summary = "List cases", description = "The newest first.")
     Paged<Line> list(Viewer viewer, @RequestParam(defaultValue = "") String procedure, @RequestParam(defaultValue = "") String state,
             @RequestParam(required = false) @Nullable CaseId after, HttpServletRequest request) {
         var ui = uis.of(request);
@@ -48,6 +52,7 @@ class CasesApi {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Show a case", description = "Where it stands, on whose desk, until when, and what was decided.")
     One show(Viewer viewer, @PathVariable CaseId id, HttpServletRequest request) {
         var ui = uis.of(request);
         return One.of(pages.progress(viewer, id), cases.title(id).in(ui), ui.english());

@@ -1,5 +1,7 @@
 package org.gongli.procedures.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// An officer's desk for programs: what waits, and deciding it.
 @RestController
+@Tag(name = "To-do list", description = "Steps that wait for the caller's desk.")
 @RequestMapping("/api/v1")
 class DeskApi {
 
@@ -44,14 +47,15 @@ class DeskApi {
     ///
     /// @param late only what is overdue
     @GetMapping("/todos")
+    @Operation(summary = "List the steps that wait", description = "The soonest due first; with those of desks for which the caller stands in.")
     Paged<Line> todos(Viewer viewer, @RequestParam(defaultValue = "") String procedure, @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
         var ui = uis.of(request);
         return listing.todos(viewer, procedure, late, after, ui.english(), null, List.of()).page().map(row -> Line.of(row, ui));
     }
 
-    /// Decides a step. Of two at once the second is refused.
     @PostMapping("/steps/{id}/decision")
+    @Operation(summary = "Decide a step", description = "Of two who decide at once the second is refused.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(Viewer viewer, @PathVariable StepId id, @RequestBody DecisionBody body) {
         if (body.action() == null) {

@@ -10,11 +10,15 @@ import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.gongli.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Moves the tokens of cases. Everything happens in the caller's transaction.
 @Component
 public class Engine {
+
+    private static final Logger log = LoggerFactory.getLogger(Engine.class);
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -37,7 +41,8 @@ public class Engine {
             var deployment = repository.createDeployment().name(key).addString(key + ".bpmn20.xml", source).disableSchemaValidation().deploy();
             return repository.createProcessDefinitionQuery().deploymentId(deployment.getId()).singleResult().getId();
         } catch (FlowableException | XMLException e) {
-            throw new Refused("procedures.definition.engine", String.valueOf(e.getMessage()));
+            log.warn("the engine does not take a version of {}", key, e);
+            throw new Refused("procedures.definition.engine");
         }
     }
 

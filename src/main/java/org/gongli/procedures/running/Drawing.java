@@ -60,7 +60,12 @@ public final class Drawing {
         var box = node.box();
         var name = node.name(english);
         var width = node.kind().stays() ? box.width() - 8 : 96;
-        return new Shape(node.kind(), box.x() - left, box.y() - top, box.width(), box.height(), broken(name, width), mark, name);
+        return new Shape(node.kind(), box.x() - left, box.y() - top, box.width(), box.height(), broken(name, width), mark, name, fromBelow(node));
+    }
+
+    private boolean fromBelow(Node node) {
+        return definition.flows().stream().filter(flow -> flow.to().equals(node.id()) && flow.points().size() > 1)
+                .anyMatch(flow -> flow.points().get(flow.points().size() - 2).y() > flow.points().getLast().y());
     }
 
     private Line line(Flow flow) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param refusal the key of why a file was not taken; null for none
 public record ProcedureList(List<Row> rows, boolean lays, @Nullable String refusal, List<Object> refusalArgs) {
 
-    public record Row(ProcedureRow row, String name, @Nullable String nameEn) {
+    /// @param counted whether the reader may know how many cases are on their way
+    public record Row(ProcedureRow row, String name, @Nullable String nameEn, boolean counted) {
 
         public String name(boolean english) {
             return english && nameEn != null ? nameEn : name;

@@ -5,6 +5,6 @@ import java.time.Instant;
 /// One procedure of the list.
 ///
 /// @param own     whether the city laid its own version beside the platform's
-/// @param running how many cases are on their way, confidential ones not counted
+/// @param running how many cases are on their way, as far as the reader may know
 public record ProcedureRow(long id, String key, int version, boolean own, Instant deployedAt, long running) {
 }

@@ -6,6 +6,6 @@ import java.time.Instant;
 ///
 /// @param own     whether the city brought it
 /// @param current whether new cases begin with it
-/// @param running how many cases are on their way by it
+/// @param running how many cases are on their way by it, as far as the reader may know
 public record ProcedureVersion(long id, int version, boolean own, boolean current, Instant deployedAt, long running) {
 }

@@ -1,5 +1,7 @@
 package org.gongli.rules.browsing;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import org.gongli.rules.conditions.FigureUnit;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Paged;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The cards for programs, to be read.
 @RestController
+@Tag(name = "Rules", description = "Official rules as cards that quote their paper.")
 @RequestMapping("/api/v1/rules")
 class RulesApi {
 
@@ -33,12 +37,13 @@ class RulesApi {
     }
 
     @GetMapping
-    Paged<Card> list(CardFilter filter) {
+    @Operation(summary = "List rule cards", description = "Of each the version in force today, or the one that comes next.")
+    Paged<Card> list(@ParameterObject CardFilter filter) {
         return Paged.of(sql.list(filter, LocalDate.now(clock), Paged.SIZE + 1), CardVersion::card).map(Card::of);
     }
 
-    /// The versions of a card that were, are or will be in force, the last first.
     @GetMapping("/{card}")
+    @Operation(summary = "Show the versions of a rule card", description = "Those that were, are or will be in force, the last first.")
     List<Card> versions(@PathVariable String card) {
         var versions = sql.history(card).stream().filter(version -> version.state() == VersionState.APPROVED).map(Card::of).toList();
         if (versions.isEmpty()) {

@@ -41,6 +41,11 @@ public final class Condition {
         }
     }
 
+    /// The facts that it speaks of, in the order in which it names them.
+    List<String> facts() {
+        return facts;
+    }
+
     /// The facts that it speaks of and that are not given, in the order in which it names them.
     public List<String> missing(Facts given) {
         return facts.stream().filter(fact -> !given.values().containsKey(fact)).toList();

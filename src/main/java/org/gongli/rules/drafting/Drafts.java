@@ -88,6 +88,7 @@ public class Drafts {
         if (draft.editors().contains(viewer.account())) {
             throw new Refused("rules.draft.own");
         }
+        check(draft.text());
         if (from.isBefore(LocalDate.now(clock))) {
             throw new Refused("rules.draft.past");
         }
@@ -128,7 +129,7 @@ public class Drafts {
             throw new Refused("rules.block-needs-condition");
         }
         if (text.condition() != null) {
-            language.compile(text.condition(), topic, text.figures());
+            language.check(text.condition(), topic, text.figures());
         }
     }
 

@@ -10,6 +10,7 @@ import org.gongli.files.Column;
 import org.gongli.files.Download;
 import org.gongli.rules.OverrideId;
 import org.gongli.rules.Overrides;
+import org.gongli.rules.Subjects;
 import org.gongli.rules.view.OverrideForm;
 import org.gongli.rules.view.OverridePage;
 import org.gongli.rules.view.OverrideRow;
@@ -32,19 +33,24 @@ class OverrideController {
 
     private final Overrides overrides;
     private final OverrideSql sql;
+    private final Subjects subjects;
     private final UiFactory uis;
     private final Clock clock;
 
-    OverrideController(Overrides overrides, OverrideSql sql, UiFactory uis, Clock clock) {
+    OverrideController(Overrides overrides, OverrideSql sql, Subjects subjects, UiFactory uis, Clock clock) {
         this.overrides = overrides;
         this.sql = sql;
+        this.subjects = subjects;
         this.uis = uis;
         this.clock = clock;
     }
 
     @GetMapping("/rules/overrides")
-    ModelAndView list(Viewer viewer, @RequestParam(required = false) @Nullable OverrideState state, @RequestParam(required = false) @Nullable Long after) {
-        return Page.show("rules/overrides", new OverridePage(sql.page(viewer.scope(), state, after), state, viewer, Overrides.ASKERS.contains(viewer.role())));
+    ModelAndView list(Viewer viewer, @RequestParam(required = false) @Nullable OverrideState state, @RequestParam(required = false) @Nullable Long after,
+            HttpServletRequest request) {
+        var ui = uis.of(request);
+        var rows = sql.page(viewer.scope(), state, after).map(row -> new OverridePage.Request(row, subjects.named(row.subject(), ui)));
+        return Page.show("rules/overrides", new OverridePage(rows, state, viewer, Overrides.ASKERS.contains(viewer.role())));
     }
 
     @GetMapping("/rules/overrides.xlsx")
@@ -83,7 +89,7 @@ class OverrideController {
 
     private List<Column<OverrideRow>> columns(Ui ui) {
         return List.of(Column.text(ui.t("rules.field.card"), OverrideRow::card), Column.number(ui.t("rules.field.version"), OverrideRow::version),
-                Column.text(ui.t("rules.field.subject"), OverrideRow::subject),
+                Column.<OverrideRow>text(ui.t("rules.field.subject"), row -> subjects.named(row.subject(), ui).label()).wide(30),
                 Column.<OverrideRow>text(ui.t("rules.field.organisation"), row -> row.organisation(ui.english())).wide(30),
                 Column.<OverrideRow>text(ui.t("rules.field.reason"), OverrideRow::reason).wide(40),
                 Column.text(ui.t("rules.field.state"), row -> ui.t(row.state())),

@@ -19,6 +19,6 @@ class OverrideTodos implements Todos {
     @Override
     public List<Todo> todos(Viewer viewer) {
         return !Overrides.DECIDERS.contains(viewer.role()) ? List.of() : overrides.waiting(viewer.scope(), viewer.account()).stream()
-                .map(row -> new Todo("rules.todo.override", List.of(row.card(), row.subject()), "/rules/overrides?state=ASKED", null)).toList();
+                .map(row -> new Todo("rules.todo.override", List.of(row.card()), "/rules/overrides?state=ASKED", null)).toList();
     }
 }

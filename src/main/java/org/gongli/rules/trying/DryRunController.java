@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.gongli.files.Column;
 import org.gongli.files.Download;
+import org.gongli.rules.Subjects;
 import org.gongli.rules.view.DifferenceRow;
 import org.gongli.rules.view.DryRunPage;
+import org.gongli.rules.view.DryRunPage.Difference;
 import org.gongli.rules.view.DryRunRow;
 import org.gongli.shared.Missing;
 import org.gongli.shared.TypedId;
@@ -30,12 +32,14 @@ class DryRunController {
 
     private final DryRuns runs;
     private final DryRunSql sql;
+    private final Subjects subjects;
     private final UiFactory uis;
     private final Clock clock;
 
-    DryRunController(DryRuns runs, DryRunSql sql, UiFactory uis, Clock clock) {
+    DryRunController(DryRuns runs, DryRunSql sql, Subjects subjects, UiFactory uis, Clock clock) {
         this.runs = runs;
         this.sql = sql;
+        this.subjects = subjects;
         this.uis = uis;
         this.clock = clock;
     }
@@ -46,9 +50,11 @@ class DryRunController {
     }
 
     @GetMapping("/rules/dry-runs/{run}")
-    ModelAndView show(Viewer viewer, @PathVariable String run, @RequestParam(required = false) @Nullable Long after) {
+    ModelAndView show(Viewer viewer, @PathVariable String run, @RequestParam(required = false) @Nullable Long after, HttpServletRequest request) {
         var found = find(run);
-        return Page.show("rules/dryRun", new DryRunPage(found, found.running(clock.instant()), sql.differences(found.id(), after)));
+        var ui = uis.of(request);
+        return Page.show("rules/dryRun", new DryRunPage(found, found.running(clock.instant()),
+                sql.differences(found.id(), after).map(row -> new Difference(row, subjects.named(row.subject(), ui)))));
     }
 
     @GetMapping("/rules/dry-runs/{run}.xlsx")
@@ -62,9 +68,9 @@ class DryRunController {
     }
 
     private List<Column<DifferenceRow>> columns(Ui ui) {
-        return List.of(Column.text(ui.t("rules.field.subject"), DifferenceRow::subject),
+        return List.of(Column.<DifferenceRow>text(ui.t("rules.field.subject"), row -> subjects.named(row.subject(), ui).label()).wide(30),
                 Column.<DifferenceRow>text(ui.t("rules.field.organisation"), row -> row.organisation(ui.english())).wide(30),
                 Column.text(ui.t("rules.field.before"), row -> ui.t(row.before())), Column.text(ui.t("rules.field.after"), row -> ui.t(row.after())),
-                Column.time(ui.t("rules.field.judged-at"), row -> LocalDateTime.ofInstant(row.judgedAt(), clock.getZone())));
+                Column.time(ui.t("rules.field.facts-of"), row -> LocalDateTime.ofInstant(row.judgedAt(), clock.getZone())));
     }
 }

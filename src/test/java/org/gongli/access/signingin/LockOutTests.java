@@ -74,7 +74,7 @@ class LockOutTests {
         var request = codes.send(worker.phone(), new Client("10.1.2.0/24", ""));
         var code = sent.to(worker.phone());
 
-        assertThat(atOnce(PhoneCodes.TRIES, () -> codes.redeem(request, code))).isEqualTo(1);
+        assertThat(atOnce(OneTimeCodes.TRIES, () -> codes.redeem(request, code))).isEqualTo(1);
     }
 
     @Test

@@ -94,7 +94,7 @@ class SignInTests {
     void a_code_is_good_for_five_minutes() {
         var worker = people.member(given.town("A").union("U").id());
         var request = ask(worker.phone());
-        clock.advance(PhoneCodes.GOOD_FOR.plusSeconds(1));
+        clock.advance(OneTimeCodes.GOOD_FOR.plusSeconds(1));
 
         assertThat(post(Map.of("request", request, "code", codes.to(worker.phone())))).hasStatus(422).bodyText().contains("older than 5 minutes");
     }

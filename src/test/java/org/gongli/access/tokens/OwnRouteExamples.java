@@ -54,7 +54,7 @@ class OwnRouteExamples implements RouteExamples {
             case MEMBER, CHAIR -> city.union("U").id();
             case TOWN -> city.town("T").id();
             case CLERK -> city.partner("P").id();
-            case CITY, AUDITOR, ADMINISTRATOR -> city.id();
+            case CITY, CASHIER, AUDITOR, ADMINISTRATOR -> city.id();
         };
     }
 

@@ -53,6 +53,8 @@ class ManagePagesTests {
 
         var path = Objects.requireNonNull(post(author, "/giveaways/manage", form).getResponse().getRedirectedUrl());
         assertThat(get(author, path)).bodyText().contains("Draft", "Submit for review");
+        assertThat(get(author, path + "/claims")).as("nobody can have claimed what was not published").hasStatusOk().bodyText().contains("Nobody");
+        assertThat(get(author, path + "/claims.xlsx")).hasStatusOk();
         assertThat(get(author, path + "/preview")).bodyText().contains("This is a preview", "Claim one", "Baker");
         post(author, path + "/submit", Map.of("version", "0"));
         assertThat(get(author, path)).bodyText().contains("Awaits review", "A colleague has to review").doesNotContain("Publish to members");

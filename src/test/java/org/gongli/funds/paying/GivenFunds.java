@@ -81,7 +81,7 @@ public class GivenFunds {
             this.union = union;
             this.maker = payer.viewer(Role.CITY);
             this.checker = payer.viewer(Role.CITY);
-            this.cashier = payer.viewer(Role.CITY);
+            this.cashier = payer.viewer(Role.CASHIER);
             this.line = line(yuan);
         }
 

@@ -29,6 +29,7 @@ import org.gongli.shared.Role;
 import org.gongli.testing.Crowd;
 import org.gongli.testing.Given;
 import org.gongli.testing.GongliTest;
+import org.gongli.ui.Todos.Todo;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,11 +39,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PayingTests {
 
     private final GivenFunds funds;
+    private final PayingTodos todos;
     private final JdbcClient jdbc;
     private final Desk desk;
 
-    PayingTests(Given given, GivenFunds funds, JdbcClient jdbc) {
+    PayingTests(Given given, GivenFunds funds, PayingTodos todos, JdbcClient jdbc) {
         this.funds = funds;
+        this.todos = todos;
         this.jdbc = jdbc;
         var city = given.city("Payer");
         this.desk = funds.desk(city, city.union("U"), 1_000);
@@ -208,6 +211,25 @@ class PayingTests {
         for (var person : List.of("maker_id = checker_id", "payer_id = maker_id", "payer_id = checker_id")) {
             assertThatThrownBy(() -> jdbc.sql("update funds.batch set " + person + " where id = :id").param("id", batch).update()).hasMessageContaining("batch_three_persons");
         }
+    }
+
+    @Test
+    void a_cashier_pays_what_others_made_and_checked_and_decides_nothing() {
+        desk.approved(1);
+        desk.requested(1);
+        assertThat(todos.todos(desk.cashier)).as("nothing waits to be paid").isEmpty();
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> funds.batches.make(desk.cashier, desk.payer.id()));
+        var batch = desk.made();
+        assertThat(todos.todos(desk.cashier)).isEmpty();
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> funds.batches.check(desk.cashier, batch));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> funds.batches.cancel(desk.cashier, batch));
+        funds.batches.check(desk.checker, batch);
+        assertThat(todos.todos(desk.cashier)).extracting(Todo::key).containsExactly("funds.todo.pay");
+
+        funds.batches.send(desk.cashier, batch);
+
+        assertThat(todos.todos(desk.cashier)).extracting(Todo::key).containsExactly("funds.todo.result");
+        assertThat(desk.result(batch, desk.answered(batch, "Paid"))).isTrue();
     }
 
     @Test

@@ -61,10 +61,15 @@ class DefinitionReaderTests {
             gongli:apart-from="city" | gongli:apart-from="nobody" | procedures.definition.apart-from
             default="townAgrees" | gatewayDirection="Diverging" | procedures.definition.otherwise
             id="sample" name | id="Sample" name | procedures.definition.key
-            <sequenceFlow id="f2" sourceRef="enterprise" targetRef="afterEnterprise"/> | <sequenceFlow id="f2" sourceRef="enterprise" targetRef="nowhere"/> | procedures.definition.schema
+            <sequenceFlow id="f2" sourceRef="enterprise" targetRef="afterEnterprise"/> | <sequenceFlow id="f2" sourceRef="enterprise" targetRef="nowhere"/> | procedures.definition.schema.nothing
+            <sequenceFlow id="f2" sourceRef | <sequenceFlow id="start" sourceRef | procedures.definition.schema.twice
+            sourceRef="enterprise" targetRef="afterEnterprise"/> | sourceRef="enterprise"/> | procedures.definition.schema.lacks
+            <sequenceFlow id="f2" | <outgoing>f2</outgoing><sequenceFlow id="f2" | procedures.definition.schema.place
+            isExecutable="true" | isExecutable="perhaps" | procedures.definition.schema
+            <startEvent | <startEvent id=7 | procedures.definition.xml
             bpmnElement="town"> | bpmnElement="village"> | procedures.definition.not-drawn
             isExecutable="true" | isExecutable="false" | procedures.definition.one-process
-            <definitions | <!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><definitions | procedures.definition.xml
+            <definitions | <!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><definitions | procedures.definition.doctype
             """)
     void a_file_that_is_broken_or_hostile_is_refused_with_its_sentence(String from, String to, String key) {
         assertThat(SAMPLE).contains(from);
@@ -72,6 +77,18 @@ class DefinitionReaderTests {
         var refused = catchThrowableOfType(Refused.class, () -> DefinitionReader.read(SAMPLE.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to))));
 
         assertThat(refused).isNotNull().extracting(Refused::key).isEqualTo(key);
+    }
+
+    @Test
+    void the_place_of_a_fault_is_told_in_our_own_words() {
+        var broken = catchThrowableOfType(Refused.class, () -> DefinitionReader.read("<definitions>\n  <process\n</definitions>"));
+        var nowhere = catchThrowableOfType(Refused.class, () -> DefinitionReader.read(SAMPLE.replace("sourceRef=\"enterprise\" targetRef=\"afterEnterprise\"", "sourceRef=\"enterprise\" targetRef=\"nowhere\"")));
+        var lacking = catchThrowableOfType(Refused.class, () -> DefinitionReader.read(SAMPLE.replace("sourceRef=\"enterprise\" targetRef=\"afterEnterprise\"", "sourceRef=\"enterprise\"")));
+
+        assertThat(broken.args()).containsExactly(3, 1);
+        assertThat(nowhere.args()[2]).isEqualTo("nowhere");
+        assertThat(lacking.args()[0]).isEqualTo((int) SAMPLE.substring(0, SAMPLE.indexOf("sourceRef=\"enterprise\"")).lines().count());
+        assertThat(lacking.args()[2]).isEqualTo("targetRef");
     }
 
     @Test

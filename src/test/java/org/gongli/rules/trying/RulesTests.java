@@ -268,7 +268,8 @@ class RulesTests {
         var wrong = post("/rules", officer, "card", card, "topic", "founding", "statement", "s", "statementEn", "s", "document", "d", "documentEn", "d", "level", "WARN",
                 "confidence", "M", "condition", "nobody > 1");
         assertThat(wrong).hasStatus(422);
-        assertThat(body(wrong)).contains("undeclared reference", ">nobody ");
+        assertThat(body(wrong)).contains(">nobody ").doesNotContain("undeclared");
+        assertThatThrownBy(() -> drafts.draft(officer, card, text("1e999999999 < members", Level.WARN, Confidence.M, "3"), "")).hasMessage("rules.condition.never");
         assertThat(post("/rules", officer, "card", card, "topic", "founding", "statement", "s", "statementEn", "s", "document", "d", "documentEn", "d", "level", "WARN",
                 "confidence", "M", "condition", "members > most", "name0", "most", "value0", "3", "unit0", "PEOPLE")).hasStatus3xxRedirection();
         var started = post("/rules/" + card + "/versions/1/dry-runs", officer);
@@ -278,6 +279,22 @@ class RulesTests {
         overrides.ask(city.union("V").viewer(Role.CHAIR), "ORG-01", subject(), "<b>because</b>");
         assertThat(body(get("/rules/overrides", officer))).contains("&lt;b&gt;because", "/approve");
         assertThat(get("/rules/overrides/new?card=ORG-01&subject=founding/1", officer)).hasStatusOk();
+    }
+
+    @Test
+    void a_dry_run_names_the_cases_and_leads_to_them_for_whoever_may_read_them() throws UnsupportedEncodingException {
+        var city = given.city("Named cases");
+        var writer = city.viewer(Role.CITY);
+        var number = NUMBERS.incrementAndGet();
+        var card = card();
+        drafts.draft(writer, card, text("members >= least", Level.WARN, Confidence.M, "15"), "");
+        judged(card, 8, city.union("U").id(), "restructuring/" + number);
+        var run = "/rules/dry-runs/" + tried(writer, card, 1);
+
+        var text = body(get(run + "?lang=en", writer));
+        assertThat(text).contains("href=\"/restructurings/" + number + "\"", "Change of unions no. ").doesNotContain(">restructuring/" + number);
+        assertThat(body(get(run, city.viewer(Role.ADMINISTRATOR)))).doesNotContain("/restructurings/" + number);
+        assertThat(get(run + ".xlsx", writer)).hasStatusOk();
     }
 
     private void inForce(Viewer writer, Viewer second, String card, String condition, String least) {
