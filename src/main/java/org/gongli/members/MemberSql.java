@@ -141,13 +141,31 @@ class MemberSql {
                 """).param("id", id).query(Boolean.class).single();
     }
 
+    /// By how many things somebody is reached.
+    int contacts(MemberId id) {
+        return jdbc.sql("select num_nonnulls(phone_index, employee_no) from members.member where id = :id").param("id", id).query(Integer.class).single();
+    }
+
     /// Deletes by what somebody was reached who has left.
-    void forgetContact(MemberId id) {
-        jdbc.sql("""
+    ///
+    /// @return how many things it was
+    int forgetContact(MemberId id) {
+        return jdbc.sql("""
                 update members.member m set phone_sealed = null, phone_index = null, employee_no = null
                 from members.member head
                 where m.id = :id and head.id = coalesce(m.merged_into, m.id) and head.left_on is not null
-                """).param("id", id).update();
+                returning num_nonnulls(old.phone_index, old.employee_no)
+                """).param("id", id).query(Integer.class).optional().orElse(0);
+    }
+
+    /// Records, under this name and last reached by this phone, of people who have left and are not members otherwise.
+    List<MemberId> left(Phone phone, String name) {
+        return jdbc.sql("""
+                select id as value
+                from members.member
+                where phone_index = :index and left_on is not null and merged_into is null and name = :name
+                order by id
+                """).param("index", seals.index(phone)).param("name", name).query(MemberId.class).list();
     }
 
     /// How many belong to this organisation itself, not to those below it.

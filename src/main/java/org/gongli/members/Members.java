@@ -134,6 +134,11 @@ public class Members {
         return sql.byPhone(phone);
     }
 
+    /// Finds the records of somebody who has left, by name and the phone of those days. Whoever calls it has made sure that the phone is theirs.
+    public List<MemberId> left(Phone phone, String name) {
+        return sql.left(phone, name);
+    }
+
     /// The keys by which these members' phones are found again, without the numbers themselves; nothing for those without one.
     public List<byte[]> phoneKeys(List<MemberId> ids) {
         return sql.phoneKeys(ids);

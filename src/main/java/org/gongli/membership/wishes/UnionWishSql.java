@@ -77,6 +77,32 @@ class UnionWishSql {
                 """).param("scope", scope).query(Long.class).single();
     }
 
+    /// Wishes under these phones.
+    List<Wished> of(List<byte[]> phoneKeys, int most) {
+        return jdbc.sql("""
+                select o.name as town, o.name_en as town_en, w.enterprise, w.name, w.phone, w.wished_at
+                from membership.wish w
+                join organisations.facts_organisation o on o.id = w.town_id
+                where w.phone_index = any(:keys)
+                order by w.id
+                limit :most
+                """).param("keys", phoneKeys.toArray(byte[][]::new)).param("most", most)
+                .query((row, number) -> new Wished(row.getString("town"), row.getString("town_en"), row.getString("enterprise"), names.text(row.getBytes("name")),
+                        phones.text(row.getBytes("phone")), row.getTimestamp("wished_at").toInstant())).list();
+    }
+
+    record Wished(String townName, @Nullable String townEn, String enterprise, String name, String phone, Instant wishedAt) {
+
+        String town(boolean english) {
+            return english && townEn != null ? townEn : townName;
+        }
+    }
+
+    /// @return how many wishes it was
+    int forget(List<byte[]> phoneKeys) {
+        return jdbc.sql("delete from membership.wish where phone_index = any(:keys)").param("keys", phoneKeys.toArray(byte[][]::new)).update();
+    }
+
     /// For the demo city: some towns with a few enterprises each.
     List<OrgId> towns(int limit) {
         return jdbc.sql("select id as value from organisations.facts_organisation where kind = 'TOWN' and valid_to is null order by code, id limit :limit")
