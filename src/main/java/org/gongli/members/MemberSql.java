@@ -95,9 +95,9 @@ class MemberSql {
                 .param("id", id).param("day", day).param("reason", reason).update();
     }
 
-    List<MemberId> moveAll(OrgId from, OrgId to) {
-        return jdbc.sql("update members.member set org_id = :to where org_id = :from and left_on is null returning id as value")
-                .param("from", from).param("to", to).query(MemberId.class).list();
+    List<MemberId> moveAll(OrgId from, OrgId to, LocalDate today) {
+        return jdbc.sql("update members.member set org_id = :to, since = greatest(:today, joined_on) where org_id = :from and left_on is null returning id as value")
+                .param("from", from).param("to", to).param("today", today).query(MemberId.class).list();
     }
 
     /// @return whether the phone is another one now

@@ -74,7 +74,7 @@ public class Members {
         if (!tree.keptOpen(to).kind().hasMembers()) {
             throw new Refused("members.no-roster-here");
         }
-        var moved = sql.moveAll(from, to);
+        var moved = sql.moveAll(from, to, LocalDate.now(clock));
         if (!moved.isEmpty()) {
             events.publishEvent(new MembersMoved(actor, to, from, moved));
         }
