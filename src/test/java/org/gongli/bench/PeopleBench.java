@@ -29,6 +29,7 @@ public final class PeopleBench {
     private static final int TOWNS = 33;
     private static final int UNIONS_EACH = 100;
     private static final int POOL = 200;
+    private static final int PORTION = 25_000;
     private static final int READINGS = 200;
 
     private final ConfigurableApplicationContext context;
@@ -78,14 +79,16 @@ public final class PeopleBench {
 
     private void load(int members) {
         var started = System.nanoTime();
-        insert(1, members);
+        for (long from = 1; from <= members; from += PORTION) {
+            insert(from, Math.min(members, from + PORTION - 1));
+        }
         jdbc.sql("""
                 insert into founding.term (org_id, town_id, number, starts_on, ends_on, chair, recorded_by, recorded_at)
                 select o.id, o.town_id, 1, current_date - 1000, current_date + (o.id % 1000)::integer, 'Chair', 0, now()
                 from organisations.facts_organisation o
                 where o.path like :scope and o.kind = 'ENTERPRISE'
                 """).param("scope", city.scope()).update();
-        jdbc.sql("vacuum analyze").update();
+        List.of("members.member", "organisations.organisation", "founding.term").forEach(table -> jdbc.sql("analyze " + table).update());
         System.out.printf("  %,d members loaded in %.0f s%n", members, (System.nanoTime() - started) / 1e9);
     }
 
