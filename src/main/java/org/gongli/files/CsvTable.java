@@ -85,7 +85,7 @@ final class CsvTable implements Table {
                 if (text.length() > limits.textLength()) {
                     throw budget.refuse(Refusal.TEXT_TOO_LONG, limits.textLength());
                 }
-                if (SHORTENED.matcher(text).matches()) {
+                if (text.indexOf('+') > 0 && SHORTENED.matcher(text).matches()) {
                     lost.add(column);
                 }
                 if (!text.isEmpty()) {

@@ -177,9 +177,8 @@ class MemberSql {
         return jdbc.sql("select citizen_id_index from members.member where id = :id").param("id", id).query(byte[].class).optional();
     }
 
-    List<byte[]> phoneKeys(List<MemberId> ids) {
-        return jdbc.sql("select phone_index from members.member where id = any(:ids) and phone_index is not null")
-                .param("ids", ids.stream().map(MemberId::value).toArray(Long[]::new)).query((row, number) -> row.getBytes(1)).list();
+    Optional<byte[]> phoneKey(MemberId id) {
+        return jdbc.sql("select phone_index from members.member where id = :id and phone_index is not null").param("id", id).query(byte[].class).optional();
     }
 
     byte[] phoneKey(Phone phone) {

@@ -139,12 +139,12 @@ public class Members {
         return sql.left(phone, name);
     }
 
-    /// The keys by which these members' phones are found again, without the numbers themselves; nothing for those without one.
-    public List<byte[]> phoneKeys(List<MemberId> ids) {
-        return sql.phoneKeys(ids);
+    /// The key by which the phone of a record is found again, whatever became of the membership; empty for a record without one.
+    public Optional<byte[]> phoneKey(MemberId id) {
+        return sql.phoneKey(id);
     }
 
-    /// The same key, of a phone that need not be a member's.
+    /// The key by which a phone is found again, without the number itself; it need not be a member's.
     public byte[] phoneKey(Phone phone) {
         return sql.phoneKey(phone);
     }

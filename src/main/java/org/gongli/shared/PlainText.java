@@ -40,13 +40,24 @@ public final class PlainText {
         if (text == null) {
             return "";
         }
-        if (isPlain(text) && text.chars().noneMatch(c -> c == ' ' || c >= 'a' && c <= 'z')) {
+        if (isCode(text)) {
             return text;
         }
         var code = new StringBuilder(text.length());
         COMPATIBLE.normalize(visible(text)).codePoints().filter(c -> !isSpace(c))
                 .map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c).forEach(code::appendCodePoint);
         return COMPATIBLE.normalize(code);
+    }
+
+    /// Visible ASCII without spaces and small letters: nothing to do.
+    private static boolean isCode(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c <= ' ' || c > '~' || c >= 'a' && c <= 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Visible ASCII with single spaces inside, which is what most cells of a long sheet hold: nothing to do.

@@ -27,6 +27,8 @@ create table audit.entry (
     era       integer not null default audit.current_era(),
     xid       xid8 not null default pg_current_xact_id()
 );
+-- a crowd's ids are kept as they are: to press them small takes longer than to write them
+alter table audit.entry alter members set storage external;
 create unique index entry_order on audit.entry (era, xid, seq);
 create index entry_at on audit.entry (at);
 create index entry_account on audit.entry (account, seq);

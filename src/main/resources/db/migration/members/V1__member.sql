@@ -70,6 +70,12 @@ select m.id, m.org_id, o.path as org_path, o.town_id, m.birth_date, m.female, m.
 from members.member m
 join organisations.facts_organisation o on o.id = m.org_id;
 
+-- by which key the phone of a member in force is found again; the number itself stays sealed
+create view members.facts_phone as
+select m.id as member_id, m.phone_index
+from members.member m
+where m.phone_index is not null and m.left_on is null and m.merged_into is null;
+
 -- a membership at any day: since that day inclusive, until that day exclusive; null for the present one
 create view members.facts_membership as
 select p.id as key, p.member_id, p.org_id, p.state, p.since, p.until

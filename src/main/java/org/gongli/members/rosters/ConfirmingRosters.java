@@ -29,15 +29,17 @@ class ConfirmingRosters {
 
     private final RosterSql sql;
     private final StagingSql staging;
+    private final EnrollingSql enrolling;
     private final OrganisationTree tree;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ConfirmingRosters(RosterSql sql, StagingSql staging, OrganisationTree tree, TransactionOperations transactions, ApplicationEventPublisher events,
-            Clock clock) {
+    ConfirmingRosters(RosterSql sql, StagingSql staging, EnrollingSql enrolling, OrganisationTree tree, TransactionOperations transactions,
+            ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.staging = staging;
+        this.enrolling = enrolling;
         this.tree = tree;
         this.transactions = transactions;
         this.events = events;
@@ -81,11 +83,12 @@ class ConfirmingRosters {
         if (!sql.confirmed(id, counts(roster, written), clock.instant())) {
             throw new Refused("members.roster.interrupted");
         }
-        publish(roster, actor, written.enrolled(), written.amended());
+        publish(roster, actor, true, written.enrolled());
+        publish(roster, actor, false, written.amended());
     }
 
     private Written allNew(RosterId id) {
-        return new Written(staging.enrolSound(id, LocalDate.now(clock)), List.of());
+        return new Written(enrolling.enrolSound(id, LocalDate.now(clock)), List.of());
     }
 
     private Written judged(RosterId id) {
@@ -95,11 +98,9 @@ class ConfirmingRosters {
         return new Written(enrolled, amended.changed());
     }
 
-    private void publish(RosterImport roster, Actor actor, List<MemberId> enrolled, List<MemberId> amended) {
-        enrolled.stream().gather(windowFixed(MEMBERS_OF_AN_EVENT))
-                .forEach(part -> events.publishEvent(new RosterConfirmed(actor, roster.org(), roster.id(), part, List.of())));
-        amended.stream().gather(windowFixed(MEMBERS_OF_AN_EVENT))
-                .forEach(part -> events.publishEvent(new RosterConfirmed(actor, roster.org(), roster.id(), List.of(), part)));
+    private void publish(RosterImport roster, Actor actor, boolean enrolled, List<MemberId> members) {
+        members.stream().gather(windowFixed(MEMBERS_OF_AN_EVENT))
+                .forEach(part -> events.publishEvent(new RosterConfirmed(actor, roster.org(), roster.id(), enrolled, part)));
     }
 
     /// What was announced, if that is what was done; otherwise a fresh count, in which those just written stand as unchanged.

@@ -3,7 +3,6 @@ package org.gongli.members.rosters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,8 +21,8 @@ record RosterCheck(RosterColumns columns, LocalDate today) {
 
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_EMPLOYEE_NO = 40;
-    private static final Pattern DIGITS_ONLY = Pattern.compile("\\d{8}");
-    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("\\D+");
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern THREE_NUMBERS = Pattern.compile("([0-9]{1,4}+)[^0-9]++([0-9]{1,4}+)[^0-9]++([0-9]{1,4}+)[^0-9]*+");
 
     RosterRow check(TableRow row) {
         return new Reading(row).row();
@@ -143,14 +142,12 @@ record RosterCheck(RosterColumns columns, LocalDate today) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var numbers = DIGITS_ONLY.matcher(text).matches()
-                ? new String[] {text.substring(0, 4), text.substring(4, 6), text.substring(6)}
-                : BETWEEN_NUMBERS.split(PlainText.code(text));
-        if (numbers.length != 3 || Arrays.stream(numbers).anyMatch(number -> number.isEmpty() || number.length() > 4)) {
+        var parts = EIGHT_DIGITS.matcher(PlainText.code(text));
+        if (!parts.matches() && !parts.usePattern(THREE_NUMBERS).matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2])))
+            return Optional.of(LocalDate.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3))))
                     .filter(date -> date.getYear() >= 1900);
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -174,20 +174,6 @@ class StagingSql {
         jdbc.sql("lock table members.member in share row exclusive mode").update();
     }
 
-    /// Enrols all whose rows are sound. For when the register is thought to know none of them; if it does, its constraints say so.
-    List<MemberId> enrolSound(RosterId roster, LocalDate today) {
-        return jdbc.sql("""
-                insert into members.member (org_id, name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, birth_date, female, gig,
-                                            employee_no, joined_on)
-                select org_id, name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, birth_date, female, coalesce(gig, false),
-                       employee_no, coalesce(joined_on, :today)
-                from members.roster_row
-                where import_id = :roster and problems = '' and duplicate_of is null
-                returning id
-                """)
-                .param("roster", roster).param("today", today).query((row, number) -> new MemberId(row.getLong("id"))).list();
-    }
-
     /// Enrols those whom the register does not know. That member and holder of the phone are null follows from the verdict; said in so many words it
     /// makes the joins anti-joins.
     List<MemberId> enrolUnknown(RosterId roster, LocalDate today) {

@@ -15,7 +15,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class FindingSimilar {
 
-    private static final int PORTION = 200;
     private static final int EVERY_SECONDS = 20;
 
     private final SimilarSql sql;
@@ -63,10 +62,8 @@ class FindingSimilar {
 
     /// @return whether there may be more
     private boolean portion() {
-        var members = sql.take(PORTION);
-        if (!members.isEmpty()) {
-            sql.compare(members);
-        }
-        return members.size() == PORTION;
+        var members = sql.take();
+        members.ifPresent(sql::compare);
+        return members.isPresent();
     }
 }

@@ -1,7 +1,9 @@
 package org.gongli.membership.duplicates;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.gongli.shared.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,21 +20,23 @@ class SimilarSql {
 
     /// Notes records that are new or say something else now.
     void toCompare(Collection<MemberId> members) {
-        jdbc.sql("insert into membership.to_compare (member_id) select unnest(:members)").param("members", ids(members)).update();
+        jdbc.sql("insert into membership.to_compare (members) values (:members)").param("members", ids(members)).update();
     }
 
-    /// For a city that was loaded at once: every record.
+    /// For a city that was loaded at once: every record, some thousands to a note.
     void allToCompare() {
-        jdbc.sql("insert into membership.to_compare (member_id) select id from members.facts_member").update();
+        jdbc.sql("insert into membership.to_compare (members) select array_agg(id) from members.facts_member group by id / 5000 order by id / 5000").update();
     }
 
-    /// Takes some that no other node has; they are done when the transaction commits.
-    List<MemberId> take(int most) {
+    /// Takes the oldest note that no other node has; it is done when the transaction commits.
+    ///
+    /// @return empty when nothing is left to compare
+    Optional<List<MemberId>> take() {
         return jdbc.sql("""
                 delete from membership.to_compare
-                where id = any(array(select id from membership.to_compare order by id limit :most for update skip locked))
-                returning member_id as value
-                """).param("most", most).query(MemberId.class).list();
+                where id = (select id from membership.to_compare order by id limit 1 for update skip locked)
+                returning members
+                """).query((row, number) -> Arrays.stream((Long[]) row.getArray("members").getArray()).map(MemberId::new).toList()).optional();
     }
 
     /// Finds anew what is like these. One after the other: two that compared records of the same pairs at once would wait for each other in a circle.

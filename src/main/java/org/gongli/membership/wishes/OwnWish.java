@@ -41,20 +41,16 @@ class OwnWish implements PersonalData {
 
     @Override
     public List<List<String>> rows(MemberId member, Ui ui, int most) {
-        return sql.of(keys(member), most).stream().map(wish -> List.of(ui.dateTime(wish.wishedAt()), wish.enterprise(), wish.town(ui.english()), wish.name() + " · " + wish.phone())).toList();
+        return members.phoneKey(member).flatMap(sql::of).stream().map(wish -> List.of(ui.dateTime(wish.wishedAt()), wish.enterprise(), wish.town(ui.english()), wish.name() + " · " + wish.phone())).toList();
     }
 
     @Override
     public Keeping keeping(MemberId member) {
-        return Keeping.of(sql.of(keys(member), 1).size(), 0, RetentionCards.DUTY);
+        return members.phoneKey(member).flatMap(sql::of).isPresent() ? Keeping.of(1, 0, RetentionCards.DUTY) : Keeping.NOTHING;
     }
 
     @Override
     public int erase(Actor actor, MemberId member) {
-        return sql.forget(keys(member));
-    }
-
-    private List<byte[]> keys(MemberId member) {
-        return members.phoneKeys(List.of(member));
+        return members.phoneKey(member).map(sql::forget).orElse(0);
     }
 }

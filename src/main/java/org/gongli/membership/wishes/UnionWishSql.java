@@ -1,9 +1,12 @@
 package org.gongli.membership.wishes;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.gongli.membership.view.WishList;
 import org.gongli.platform.Sealing;
+import org.gongli.shared.MemberId;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Scope;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +41,16 @@ class UnionWishSql {
                 .query(Long.class).single();
     }
 
-    /// Who has one of these phones has become a member.
+    /// Who wished by the phone of one of these has become a member.
     ///
     /// @return how many wishes it was
-    int fulfil(List<byte[]> phoneKeys, Instant now) {
-        return jdbc.sql("update membership.wish set fulfilled_at = :now where phone_index = any(:keys) and fulfilled_at is null")
-                .param("keys", phoneKeys.toArray(byte[][]::new)).param("now", now).update();
+    int fulfil(Collection<MemberId> members, Instant now) {
+        return jdbc.sql("""
+                update membership.wish w
+                set fulfilled_at = :now
+                where w.fulfilled_at is null
+                  and exists (select from members.facts_phone p where p.phone_index = w.phone_index and p.member_id = any(:members))
+                """).param("members", members.stream().map(MemberId::value).toArray(Long[]::new)).param("now", now).update();
     }
 
     /// Enterprises of a scope by how many people wish for a union there, those with the most first.
@@ -77,18 +84,16 @@ class UnionWishSql {
                 """).param("scope", scope).query(Long.class).single();
     }
 
-    /// Wishes under these phones.
-    List<Wished> of(List<byte[]> phoneKeys, int most) {
+    /// What was wished for under a phone.
+    Optional<Wished> of(byte[] phoneKey) {
         return jdbc.sql("""
                 select o.name as town, o.name_en as town_en, w.enterprise, w.name, w.phone, w.wished_at
                 from membership.wish w
                 join organisations.facts_organisation o on o.id = w.town_id
-                where w.phone_index = any(:keys)
-                order by w.id
-                limit :most
-                """).param("keys", phoneKeys.toArray(byte[][]::new)).param("most", most)
+                where w.phone_index = :key
+                """).param("key", phoneKey)
                 .query((row, number) -> new Wished(row.getString("town"), row.getString("town_en"), row.getString("enterprise"), names.text(row.getBytes("name")),
-                        phones.text(row.getBytes("phone")), row.getTimestamp("wished_at").toInstant())).list();
+                        phones.text(row.getBytes("phone")), row.getTimestamp("wished_at").toInstant())).optional();
     }
 
     record Wished(String townName, @Nullable String townEn, String enterprise, String name, String phone, Instant wishedAt) {
@@ -99,8 +104,8 @@ class UnionWishSql {
     }
 
     /// @return how many wishes it was
-    int forget(List<byte[]> phoneKeys) {
-        return jdbc.sql("delete from membership.wish where phone_index = any(:keys)").param("keys", phoneKeys.toArray(byte[][]::new)).update();
+    int forget(byte[] phoneKey) {
+        return jdbc.sql("delete from membership.wish where phone_index = :key").param("key", phoneKey).update();
     }
 
     /// For the demo city: some towns with a few enterprises each.

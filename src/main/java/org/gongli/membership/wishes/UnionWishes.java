@@ -73,21 +73,19 @@ class UnionWishes {
 
     @EventListener
     void enrolled(MemberEnrolled enrolled) {
-        sql.fulfil(members.phoneKeys(List.of(enrolled.member())), clock.instant());
+        sql.fulfil(List.of(enrolled.member()), clock.instant());
     }
 
     @EventListener
     void confirmed(RosterConfirmed confirmed) {
-        if (!confirmed.members().isEmpty()) {
-            sql.fulfil(members.phoneKeys(confirmed.members()), clock.instant());
-        }
+        sql.fulfil(confirmed.members(), clock.instant());
     }
 
     /// A phone that was corrected may be that of somebody who once wished.
     @EventListener
     void amended(MemberAmended amended) {
         if (amended.phone()) {
-            sql.fulfil(members.phoneKeys(List.of(amended.member())), clock.instant());
+            sql.fulfil(List.of(amended.member()), clock.instant());
         }
     }
 }

@@ -77,7 +77,7 @@ class RosterImportTests {
         assertThat(run.confirm(roster)).isEqualTo(new RosterCounts(3, 0, 0, 0, 0, 0));
         assertThat(names(union.id())).containsExactly("Member 0", "Member 1", "Member 2");
         assertThat(events.stream(RosterConfirmed.class).filter(event -> event.roster().equals(roster))).singleElement()
-                .satisfies(event -> assertThat(event.enrolled()).hasSize(3));
+                .satisfies(event -> assertThat(event.members()).hasSize(3)).matches(RosterConfirmed::enrolled);
     }
 
     @Test

@@ -120,7 +120,7 @@ class UnionWishTests {
         // a roster writes past the register's own commands and tells of ten thousand at once
         transaction.executeWithoutResult(status -> {
             jdbc.sql("update members.member set phone_index = :key, phone_sealed = '\\x00' where id = :id").param("key", members.phoneKey(phone)).param("id", member).update();
-            events.publishEvent(new RosterConfirmed(Actor.SYSTEM, union.id(), new RosterId(1), List.of(member), List.of()));
+            events.publishEvent(new RosterConfirmed(Actor.SYSTEM, union.id(), new RosterId(1), true, List.of(member)));
         });
 
         assertThat(persons(town)).isZero();
