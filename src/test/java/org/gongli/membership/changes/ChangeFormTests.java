@@ -48,7 +48,7 @@ class ChangeFormTests {
                 .contains("contract ended", "Please choose why");
         assertThat(post(two.member(), "/me/membership/leave", Map.of("reason", "x".repeat(501)))).hasStatus(422).bodyText().contains("x".repeat(501));
         assertThat(post(two.member(), "/me/membership/transfer", Map.of("q", "Fresh", "reason", "new job"))).hasStatus(422).bodyText()
-                .contains("Please choose the union", "value=\"Fresh\"");
+                .contains("Please choose a union first", "value=\"Fresh\"");
     }
 
     @Test
