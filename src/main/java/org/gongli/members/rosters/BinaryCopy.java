@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Rows in the binary form in which PostgreSQL's `copy … from stdin (format binary)` takes them. Every value is 4 bytes of length, -1 for null,
@@ -65,6 +66,20 @@ final class BinaryCopy {
     byte[] finished() {
         room(Short.BYTES).putShort(END);
         return Arrays.copyOf(out.array(), out.position());
+    }
+
+    /// The first value of each row, a bigint, of rows that the server copied out.
+    static LongStream firstValues(byte[] copied) {
+        var in = ByteBuffer.wrap(copied).position(SIGNATURE.length + 2 * Integer.BYTES);
+        var values = LongStream.builder();
+        for (var count = in.getShort(); count != END; count = in.getShort()) {
+            values.add(in.getLong(in.position() + Integer.BYTES));
+            for (int i = 0; i < count; i++) {
+                var length = in.getInt();
+                in.position(in.position() + Math.max(length, 0));
+            }
+        }
+        return values.build();
     }
 
     private BinaryCopy nothing() {

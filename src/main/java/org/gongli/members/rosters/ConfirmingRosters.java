@@ -79,7 +79,7 @@ class ConfirmingRosters {
         if (staged.rows() != roster.rowsRead()) {
             throw new Refused("members.roster.rows-lost");
         }
-        var written = attempt == 1 && staged.sound() == roster.counts().fresh() ? allNew(id) : judged(id);
+        var written = attempt == 1 && staged.sound() == roster.counts().fresh() ? allNew(id, staged.last()) : judged(id);
         if (!sql.confirmed(id, counts(roster, written), clock.instant())) {
             throw new Refused("members.roster.interrupted");
         }
@@ -87,8 +87,8 @@ class ConfirmingRosters {
         publish(roster, actor, false, written.amended());
     }
 
-    private Written allNew(RosterId id) {
-        return new Written(enrolling.enrolSound(id, LocalDate.now(clock)), List.of());
+    private Written allNew(RosterId id, int last) {
+        return new Written(enrolling.enrolSound(id, last, LocalDate.now(clock)), List.of());
     }
 
     private Written judged(RosterId id) {

@@ -157,7 +157,7 @@ class StagingSql {
 
     Staged staged(RosterId roster) {
         return jdbc.sql("""
-                select count(*) as rows, count(*) filter (where problems = '' and duplicate_of is null) as sound
+                select count(*) as rows, count(*) filter (where problems = '' and duplicate_of is null) as sound, coalesce(max(row_no), 0) as last
                 from members.roster_row
                 where import_id = :roster
                 """).param("roster", roster).query(Staged.class).single();
@@ -242,7 +242,8 @@ class StagingSql {
     }
 
     /// @param sound rows with nothing wrong in themselves, whatever the register says of them
-    record Staged(int rows, int sound) {
+    /// @param last  the number of the last row
+    record Staged(int rows, int sound, int last) {
     }
 
     record Amended(List<MemberId> changed, List<MemberId> returning) {
