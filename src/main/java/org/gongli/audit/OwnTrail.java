@@ -1,7 +1,7 @@
 package org.gongli.audit;
 
 import java.util.List;
-import java.util.Optional;
+import org.gongli.members.Keeping;
 import org.gongli.members.PersonalData;
 import org.gongli.members.RetentionCards;
 import org.gongli.shared.MemberId;
@@ -33,14 +33,18 @@ class OwnTrail implements PersonalData {
     }
 
     @Override
-    public Table of(MemberId member, Ui ui) {
-        return new Table(List.of(ui.t("audit.own-when"), ui.t("audit.own-what"), ui.t("audit.own-who")),
-                sql.of(member, LATEST).stream().map(line -> List.of(ui.dateTime(line.at()), ui.t("audit.action." + line.action()),
-                        (line.role() == null ? ui.t("audit.platform") : ui.t("role." + line.role())) + " " + line.actorOrg(ui.english()))).toList());
+    public List<String> columns(Ui ui) {
+        return List.of(ui.t("audit.own-when"), ui.t("audit.own-what"), ui.t("audit.own-who"));
     }
 
     @Override
-    public Optional<String> keptBy(MemberId member) {
-        return Optional.of(RetentionCards.LOGS);
+    public List<List<String>> rows(MemberId member, Ui ui, int most) {
+        return sql.of(member, Math.min(most, LATEST)).stream().map(line -> List.of(ui.dateTime(line.at()), ui.t("audit.action." + line.action()),
+                (line.role() == null ? ui.t("audit.platform") : ui.t("role." + line.role())) + " " + line.actorOrg(ui.english()))).toList();
+    }
+
+    @Override
+    public Keeping keeping(MemberId member) {
+        return Keeping.whole(RetentionCards.LOGS);
     }
 }

@@ -41,6 +41,30 @@ class TrailSql {
             select seq from audit.entry where cardinality(members) > 32 and members && cast(:records as bigint[])
             """;
 
+    private static final String ENTRIES = """
+            select e.seq, e.at, e.account, e.role, a.name as actor_org_name, a.name_en as actor_org_name_en, e.action, e.subject,
+                   e.org_id as org, o.name as org_name, o.name_en as org_name_en, cardinality(e.members) as members
+            from audit.entry e
+            left join organisations.facts_organisation a on a.id = e.actor_org
+            left join organisations.facts_organisation o on o.id = e.org_id
+            where (e.org_path like :scope
+                   or e.org_path is null and exists (select from organisations.facts_organisation r where r.parent_id is null and r.path like :scope))
+              and e.seq < :before
+              and (cast(:from as timestamptz) is null or e.at >= :from)
+              and (cast(:to as timestamptz) is null or e.at < :to)
+              and (cast(:action as text) is null or e.action = :action)
+              and (cast(:account as bigint) is null or e.account = :account)
+              and (cast(:subject as text) is null or e.subject = :subject)
+              and (cast(:member as bigint) is null or e.seq in (""" + NAMING + """
+                   ))
+              and (cast(:organisation as text) is null or e.org_path like any (array(
+                    select f.path || '%' from organisations.facts_organisation f
+                    where f.path like :scope and (f.name like '%' || :organisation || '%' or f.name_en ilike '%' || :organisation || '%' or f.id::text = :organisation)
+                    limit 100)))
+            order by e.seq desc
+            limit cast(:most as bigint)
+            """;
+
     private final JdbcClient jdbc;
 
     TrailSql(JdbcClient jdbc) {
@@ -57,29 +81,7 @@ class TrailSql {
     }
 
     private StatementSpec entries(Scope scope, AuditFilter filter, long before, @Nullable Integer most) {
-        return jdbc.sql("""
-                select e.seq, e.at, e.account, e.role, a.name as actor_org_name, a.name_en as actor_org_name_en, e.action, e.subject,
-                       e.org_id as org, o.name as org_name, o.name_en as org_name_en, cardinality(e.members) as members
-                from audit.entry e
-                left join organisations.facts_organisation a on a.id = e.actor_org
-                left join organisations.facts_organisation o on o.id = e.org_id
-                where (e.org_path like :scope
-                       or e.org_path is null and exists (select from organisations.facts_organisation r where r.parent_id is null and r.path like :scope))
-                  and e.seq < :before
-                  and (cast(:from as timestamptz) is null or e.at >= :from)
-                  and (cast(:to as timestamptz) is null or e.at < :to)
-                  and (cast(:action as text) is null or e.action = :action)
-                  and (cast(:account as bigint) is null or e.account = :account)
-                  and (cast(:subject as text) is null or e.subject = :subject)
-                  and (cast(:member as bigint) is null or e.seq in (""" + NAMING + """
-                       ))
-                  and (cast(:organisation as text) is null or e.org_path like any (array(
-                        select f.path || '%' from organisations.facts_organisation f
-                        where f.path like :scope and (f.name like '%' || :organisation || '%' or f.name_en ilike '%' || :organisation || '%' or f.id::text = :organisation)
-                        limit 100)))
-                order by e.seq desc
-                limit cast(:most as bigint)
-                """)
+        return jdbc.sql(ENTRIES)
                 .param("scope", scope.pattern()) // a statement with a fetch size binds only what the driver knows
                 .param("before", before)
                 .param("from", start(filter.from()))

@@ -20,6 +20,13 @@ public class HardshipFileSql {
             from hardship.file f
             """;
 
+    /// None of its applications ever reached a desk.
+    private static final String NEVER_HANDED_IN = """
+            not exists (select from hardship.application o
+                        where o.file_id = f.id and (o.state not in ('DRAFT', 'WITHDRAWN')
+                              or exists (select from procedures.facts_case c where c.subject = 'hardship/' || o.id and c.procedure in ('hardship', 'hardship-appeal'))))
+            """;
+
     private final JdbcClient jdbc;
 
     HardshipFileSql(JdbcClient jdbc) {
@@ -90,5 +97,25 @@ public class HardshipFileSql {
 
     public List<byte[]> persons(HardshipFileId id) {
         return jdbc.sql("select person_key from hardship.household_person where file_id = :id order by person_key").param("id", id).query(byte[].class).list();
+    }
+
+    /// How many applications of a member lie in files that no desk ever saw.
+    public int neverHandedIn(MemberId member) {
+        return jdbc.sql("select count(*) from hardship.application a join hardship.file f on f.id = a.file_id where f.member_id = :member and " + NEVER_HANDED_IN)
+                .param("member", member).query(Integer.class).single();
+    }
+
+    /// Deletes them with their files. Whoever is handing one in at this moment is waited for.
+    ///
+    /// @return how many applications it was
+    public int forgetNeverHandedIn(MemberId member) {
+        jdbc.sql("select a.id from hardship.application a join hardship.file f on f.id = a.file_id where f.member_id = :member order by a.id for update")
+                .param("member", member).query(Long.class).list();
+        var files = jdbc.sql("select f.id as value from hardship.file f where f.member_id = :member and " + NEVER_HANDED_IN).param("member", member).query(HardshipFileId.class).list()
+                .stream().map(HardshipFileId::value).toArray(Long[]::new);
+        jdbc.sql("delete from hardship.household_person where file_id = any(:files)").param("files", files).update();
+        var applications = jdbc.sql("delete from hardship.application where file_id = any(:files)").param("files", files).update();
+        jdbc.sql("delete from hardship.file where id = any(:files)").param("files", files).update();
+        return applications;
     }
 }

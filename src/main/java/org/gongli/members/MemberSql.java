@@ -95,9 +95,9 @@ class MemberSql {
                 .param("id", id).param("day", day).param("reason", reason).update();
     }
 
-    List<MemberId> moveAll(OrgId from, OrgId to) {
-        return jdbc.sql("update members.member set org_id = :to where org_id = :from and left_on is null returning id as value")
-                .param("from", from).param("to", to).query(MemberId.class).list();
+    List<MemberId> moveAll(OrgId from, OrgId to, LocalDate today) {
+        return jdbc.sql("update members.member set org_id = :to, since = greatest(:today, joined_on) where org_id = :from and left_on is null returning id as value")
+                .param("from", from).param("to", to).param("today", today).query(MemberId.class).list();
     }
 
     /// @return whether the phone is another one now
@@ -141,13 +141,31 @@ class MemberSql {
                 """).param("id", id).query(Boolean.class).single();
     }
 
+    /// By how many things somebody is reached.
+    int contacts(MemberId id) {
+        return jdbc.sql("select num_nonnulls(phone_index, employee_no) from members.member where id = :id").param("id", id).query(Integer.class).single();
+    }
+
     /// Deletes by what somebody was reached who has left.
-    void forgetContact(MemberId id) {
-        jdbc.sql("""
+    ///
+    /// @return how many things it was
+    int forgetContact(MemberId id) {
+        return jdbc.sql("""
                 update members.member m set phone_sealed = null, phone_index = null, employee_no = null
                 from members.member head
                 where m.id = :id and head.id = coalesce(m.merged_into, m.id) and head.left_on is not null
-                """).param("id", id).update();
+                returning num_nonnulls(old.phone_index, old.employee_no)
+                """).param("id", id).query(Integer.class).optional().orElse(0);
+    }
+
+    /// Records, under this name and last reached by this phone, of people who have left and are not members otherwise.
+    List<MemberId> left(Phone phone, String name) {
+        return jdbc.sql("""
+                select id as value
+                from members.member
+                where phone_index = :index and left_on is not null and merged_into is null and name = :name
+                order by id
+                """).param("index", seals.index(phone)).param("name", name).query(MemberId.class).list();
     }
 
     /// How many belong to this organisation itself, not to those below it.
@@ -157,6 +175,10 @@ class MemberSql {
 
     Optional<byte[]> personKey(MemberId id) {
         return jdbc.sql("select citizen_id_index from members.member where id = :id").param("id", id).query(byte[].class).optional();
+    }
+
+    Optional<byte[]> phoneKey(MemberId id) {
+        return jdbc.sql("select phone_index from members.member where id = :id and phone_index is not null").param("id", id).query(byte[].class).optional();
     }
 
     byte[] phoneKey(Phone phone) {

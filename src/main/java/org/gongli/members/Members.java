@@ -74,7 +74,7 @@ public class Members {
         if (!tree.keptOpen(to).kind().hasMembers()) {
             throw new Refused("members.no-roster-here");
         }
-        var moved = sql.moveAll(from, to);
+        var moved = sql.moveAll(from, to, LocalDate.now(clock));
         if (!moved.isEmpty()) {
             events.publishEvent(new MembersMoved(actor, to, from, moved));
         }
@@ -132,6 +132,16 @@ public class Members {
     /// Finds a member by phone, for signing in.
     public Optional<MemberId> byPhone(Phone phone) {
         return sql.byPhone(phone);
+    }
+
+    /// Finds the records of somebody who has left, by name and the phone of those days. Whoever calls it has made sure that the phone is theirs.
+    public List<MemberId> left(Phone phone, String name) {
+        return sql.left(phone, name);
+    }
+
+    /// The key by which the phone of a record is found again, whatever became of the membership; empty for a record without one.
+    public Optional<byte[]> phoneKey(MemberId id) {
+        return sql.phoneKey(id);
     }
 
     /// The key by which a phone is found again, without the number itself; it need not be a member's.

@@ -1,8 +1,7 @@
 package org.gongli.members;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.gongli.shared.Actor;
 import org.gongli.shared.MemberId;
 import org.gongli.ui.Ui;
@@ -33,19 +32,32 @@ class OwnContact implements PersonalData {
     }
 
     @Override
-    public Table of(MemberId member, Ui ui) {
-        return Table.facts(ui, lookup.record(member).map(found -> List.of(
-                List.of(ui.t("members.phone"), found.phone() == null ? "" : found.phone().number()),
-                List.of(ui.t("members.employee-no"), Objects.requireNonNullElse(found.employeeNo(), "")))).orElse(List.of()));
+    public List<String> columns(Ui ui) {
+        return PersonalData.facts(ui);
     }
 
     @Override
-    public Optional<String> keptBy(MemberId member) {
-        return sql.left(member) ? Optional.empty() : Optional.of(RetentionCards.DUTY);
+    public List<List<String>> rows(MemberId member, Ui ui, int most) {
+        var rows = new ArrayList<List<String>>();
+        lookup.record(member).ifPresent(found -> {
+            if (found.phone() != null) {
+                rows.add(List.of(ui.t("members.phone"), found.phone().number()));
+            }
+            if (found.employeeNo() != null) {
+                rows.add(List.of(ui.t("members.employee-no"), found.employeeNo()));
+            }
+        });
+        return rows;
     }
 
     @Override
-    public void erase(Actor actor, MemberId member) {
-        sql.forgetContact(member);
+    public Keeping keeping(MemberId member) {
+        var entries = sql.contacts(member);
+        return sql.left(member) ? Keeping.of(entries, 0, RetentionCards.DUTY) : Keeping.of(0, entries, RetentionCards.DUTY);
+    }
+
+    @Override
+    public int erase(Actor actor, MemberId member) {
+        return sql.forgetContact(member);
     }
 }

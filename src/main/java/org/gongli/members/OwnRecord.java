@@ -1,7 +1,6 @@
 package org.gongli.members;
 
 import java.util.List;
-import java.util.Optional;
 import org.gongli.shared.MemberId;
 import org.gongli.ui.Ui;
 import org.springframework.core.annotation.Order;
@@ -29,19 +28,24 @@ class OwnRecord implements PersonalData {
     }
 
     @Override
-    public Table of(MemberId member, Ui ui) {
-        return Table.facts(ui, sql.record(member).map(found -> List.of(
+    public List<String> columns(Ui ui) {
+        return PersonalData.facts(ui);
+    }
+
+    @Override
+    public List<List<String>> rows(MemberId member, Ui ui, int most) {
+        return sql.record(member).map(found -> List.of(
                 List.of(ui.t("members.name"), found.name()),
                 List.of(ui.t("members.citizen-id"), found.citizenId().number()),
                 List.of(ui.t("members.born"), ui.date(found.birthDate())),
                 List.of(ui.t("members.gender"), ui.t(found.female() ? "members.female" : "members.male")),
                 List.of(ui.t("members.union"), found.union(ui.english())),
                 List.of(ui.t("members.gig"), ui.t(found.gig() ? "members.yes" : "members.no")),
-                List.of(ui.t("members.joined"), ui.date(found.joinedOn())))).orElse(List.of()));
+                List.of(ui.t("members.joined"), ui.date(found.joinedOn())))).orElse(List.of());
     }
 
     @Override
-    public Optional<String> keptBy(MemberId member) {
-        return Optional.of(RetentionCards.RECORDS);
+    public Keeping keeping(MemberId member) {
+        return Keeping.whole(RetentionCards.RECORDS);
     }
 }

@@ -3,7 +3,8 @@ package org.gongli.members;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongli.shared.Actor;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Viewer;
@@ -19,28 +20,37 @@ public interface PersonalData {
     /// What its files in an export are called, without an ending: lower-case letters and hyphens.
     String file();
 
-    /// Everything kept about this member, in the reader's language, nothing masked.
-    Table of(MemberId member, Ui ui);
+    /// What its entries consist of: finished words, as many as each entry has cells.
+    List<String> columns(Ui ui);
+
+    /// The entries about this member, in the reader's language, nothing masked.
+    ///
+    /// @param most how many are read at most, those that matter first
+    List<List<String>> rows(MemberId member, Ui ui, int most);
 
     /// Files that belong to it, for the export.
     default List<Attachment> attachments(Viewer viewer, MemberId member) {
         return List.of();
     }
 
-    /// The card of the rules that says why it has to be kept at present; empty when [#erase] may delete it.
-    Optional<String> keptBy(MemberId member);
+    /// What of it [#erase] would delete now, and what would stay.
+    Keeping keeping(MemberId member);
 
-    /// Deletes what nothing needs any more. Called in the transaction of the decision, and only where no card keeps it.
-    default void erase(Actor actor, MemberId member) {
+    /// Deletes what nothing keeps any more. Called in the transaction of the decision.
+    ///
+    /// @return how many entries went
+    default int erase(Actor actor, MemberId member) {
+        return 0;
     }
 
-    /// @param columns finished words, as many as each row has cells
-    record Table(List<String> columns, List<List<String>> rows) {
+    /// The columns of a list of named facts.
+    static List<String> facts(Ui ui) {
+        return List.of(ui.t("members.data-item"), ui.t("members.data-value"));
+    }
 
-        /// A list of named facts.
-        public static Table facts(Ui ui, List<List<String>> facts) {
-            return new Table(List.of(ui.t("members.data-item"), ui.t("members.data-value")), facts);
-        }
+    /// What is known of some things, in one cell.
+    static String cell(String... parts) {
+        return Stream.of(parts).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /// A file that writes itself when its turn comes, so that no two are in memory at once.

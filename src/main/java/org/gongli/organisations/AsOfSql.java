@@ -50,6 +50,22 @@ class AsOfSql {
                 """).param("id", id).param("moment", moment).query(PastPlace.class).list();
     }
 
+    /// All that lay below it then, and itself, by where each lay then.
+    List<OrgId> within(OrgId id, Instant moment) {
+        return jdbc.sql("""
+                with recursive within as (
+                    select cast(:id as bigint) as id
+                    union
+                    select s.organisation_id
+                    from within w
+                    join organisations.state s on s.parent_id = w.id and s.since < :moment
+                    where not exists (select from organisations.state later
+                                      where later.organisation_id = s.organisation_id and later.version > s.version and later.since < :moment)
+                )
+                select id as value from within
+                """).param("id", id).param("moment", moment).query(OrgId.class).list();
+    }
+
     /// One row of `organisations.state`.
     record PastState(int version, String name, @Nullable String nameEn, @Nullable String uscc, @Nullable Industry industry, @Nullable Integer headcount, @Nullable String address,
                      LocalDate validFrom, @Nullable LocalDate validTo) {

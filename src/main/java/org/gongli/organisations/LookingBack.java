@@ -1,6 +1,7 @@
 package org.gongli.organisations;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,15 @@ class LookingBack {
     private final AsOfSql sql;
     private final OrganisationTree tree;
     private final ObjectProvider<PastOffices> offices;
+    private final ObjectProvider<PastMembers> members;
     private final ObjectProvider<Successors> successors;
     private final Clock clock;
 
-    LookingBack(AsOfSql sql, OrganisationTree tree, ObjectProvider<PastOffices> offices, ObjectProvider<Successors> successors, Clock clock) {
+    LookingBack(AsOfSql sql, OrganisationTree tree, ObjectProvider<PastOffices> offices, ObjectProvider<PastMembers> members, ObjectProvider<Successors> successors, Clock clock) {
         this.sql = sql;
         this.tree = tree;
         this.offices = offices;
+        this.members = members;
         this.successors = successors;
         this.clock = clock;
     }
@@ -40,6 +43,10 @@ class LookingBack {
         var above = sql.above(organisation.id(), moment).stream().map((PastPlace place) -> place.name(english)).collect(Collectors.joining(" \u203a "));
         List<String> chairs = state.isEmpty() ? List.of() : offices.stream().flatMap(office -> office.chairs(organisation.id(), day).stream()).toList();
         return state.map(then -> new AsOf(day, english ? Optional.ofNullable(then.nameEn()).orElse(then.name()) : then.name(), above, then.industry(), then.headcount(),
-                then.validTo() != null && !then.validTo().isAfter(day), chairs)).orElseGet(() -> new AsOf(day, null, above, null, null, false, chairs));
+                then.validTo() != null && !then.validTo().isAfter(day), chairs, members(organisation, day, moment))).orElseGet(() -> new AsOf(day, null, above, null, null, false, chairs, 0));
+    }
+
+    private long members(Organisation organisation, LocalDate day, Instant moment) {
+        return members.stream().mapToLong(one -> organisation.kind() == OrgKind.CITY ? one.ofCity(organisation.id(), day) : one.of(sql.within(organisation.id(), moment), day)).sum();
     }
 }

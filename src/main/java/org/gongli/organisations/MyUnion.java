@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What a member sees of the own union.
+/// What a member sees of the own union, and where an officer finds it.
 @Controller
 class MyUnion implements HomeEntries {
 
@@ -24,8 +24,12 @@ class MyUnion implements HomeEntries {
         this.sql = sql;
     }
 
+    /// An officer has a page of the own organisation already, with more on it.
     @GetMapping("/my-union")
     ModelAndView show(Viewer viewer) {
+        if (viewer.role().officer()) {
+            return Page.redirect("/organisations/" + viewer.org());
+        }
         var union = own(viewer).orElseThrow(Missing::new);
         var entry = sql.entry(union.id());
         return Page.show("organisations/myUnion", new MyUnionPage(union, tree.chain(union), entry.facts(), entry.validFrom()));

@@ -14,6 +14,7 @@ import org.gongli.shared.OrgId;
 import org.gongli.shared.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// The tree and its entries.
@@ -103,8 +104,7 @@ class OrganisationSql {
 
     /// Inserts below the parent, whose path it continues; without a parent it is a root.
     OrgId insert(@Nullable OrgId parent, NewOrganisation organisation, Pinyin.Spelling spelling, Actor actor, Instant now, LocalDate validFrom) {
-        var facts = organisation.facts();
-        return jdbc.sql("""
+        return facts(jdbc.sql("""
                 with fresh as (
                     select nextval(pg_get_serial_sequence('organisations.organisation', 'id')) as id
                 )
@@ -115,10 +115,14 @@ class OrganisationSql {
                 from fresh f
                 left join organisations.organisation p on p.id = :parent
                 returning id as value
-                """)
-                .param("parent", parent)
-                .param("kind", organisation.kind())
-                .param("code", organisation.code())
+                """), organisation.facts(), spelling, actor, now)
+                .param("parent", parent).param("kind", organisation.kind()).param("code", organisation.code()).param("validFrom", validFrom)
+                .query(OrgId.class).single();
+    }
+
+    /// What is said of an organisation, by whom and when.
+    private static StatementSpec facts(StatementSpec statement, Facts facts, Pinyin.Spelling spelling, Actor actor, Instant now) {
+        return statement
                 .param("uscc", text(facts.uscc()))
                 .param("name", facts.name())
                 .param("nameEn", facts.nameEn())
@@ -127,35 +131,21 @@ class OrganisationSql {
                 .param("industry", facts.industry())
                 .param("headcount", facts.headcount())
                 .param("address", facts.address())
-                .param("validFrom", validFrom)
                 .param("now", now)
                 .param("account", actor.account())
-                .param("role", actor.role())
-                .query(OrgId.class).single();
+                .param("role", actor.role());
     }
 
     /// @return false when it is no longer in the state that the officer saw
     boolean amend(OrgId id, int version, Facts facts, Pinyin.Spelling spelling, Actor actor, Instant now) {
-        return jdbc.sql("""
+        return facts(jdbc.sql("""
                 update organisations.organisation
                 set name = :name, name_en = :nameEn, pinyin = :pinyin, initials = :initials, uscc = :uscc, industry = :industry,
                     headcount = :headcount, address = :address,
                     version = version + 1, changed_at = :now, changed_by = :account, changed_by_role = :role
                 where id = :id and version = :version
-                """)
-                .param("id", id)
-                .param("version", version)
-                .param("uscc", text(facts.uscc()))
-                .param("name", facts.name())
-                .param("nameEn", facts.nameEn())
-                .param("pinyin", spelling.full())
-                .param("initials", spelling.initials())
-                .param("industry", facts.industry())
-                .param("headcount", facts.headcount())
-                .param("address", facts.address())
-                .param("now", now)
-                .param("account", actor.account())
-                .param("role", actor.role())
+                """), facts, spelling, actor, now)
+                .param("id", id).param("version", version)
                 .update() == 1;
     }
 

@@ -1,6 +1,8 @@
 package org.gongli.procedures;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongli.procedures.publicity.Objections;
 import org.gongli.procedures.running.Applying;
@@ -67,6 +69,11 @@ public class Procedures {
     /// The case of a subject that was begun last.
     public Optional<CaseId> latest(String procedure, String subject) {
         return applying.latest(procedure, subject);
+    }
+
+    /// The same for many subjects of one procedure at once; without those that never had a case.
+    public Map<String, CaseId> latest(String procedure, Collection<String> subjects) {
+        return applying.latest(procedure, subjects);
     }
 
     /// Where a case stands, for `component/caseProgress.jte`. Whoever calls it has made sure that the reader may know.

@@ -1,7 +1,11 @@
 package org.gongli.services;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.ToLongFunction;
+import org.gongli.shared.MemberId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +33,25 @@ class ServiceRecordSql {
                 .update();
         if (inserted != services.size()) {
             throw new IllegalArgumentException("%d of %d services name an organisation that does not exist".formatted(services.size() - inserted, services.size()));
+        }
+    }
+
+    /// What a member received, the newest first.
+    List<Received> of(MemberId member, int most) {
+        return jdbc.sql("""
+                select s.programme, o.name as union_name, o.name_en as union_name_en, s.served_at as at
+                from services.service_record s
+                join organisations.facts_organisation o on o.id = s.org_id
+                where s.slot = :member % 64 and s.member_id = :member
+                order by s.served_at desc, s.record_id desc
+                limit :most
+                """).param("member", member).param("most", most).query(Received.class).list();
+    }
+
+    record Received(String programme, String unionName, @Nullable String unionNameEn, Instant at) {
+
+        String union(boolean english) {
+            return english && unionNameEn != null ? unionNameEn : unionName;
         }
     }
 

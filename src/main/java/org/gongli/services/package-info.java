@@ -9,7 +9,7 @@
 ///   `services.facts_appearance`.
 /// - A record has no event of its own: it is the trace of an act, such as a redemption, whose event says who did it.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "organisations", "members"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "organisations", "members"})
 package org.gongli.services;
 
 import org.jspecify.annotations.NullMarked;

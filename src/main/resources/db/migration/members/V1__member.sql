@@ -47,6 +47,7 @@ create table members.past_membership (
     recorded_at timestamptz not null default now()
 );
 create index past_membership_member on members.past_membership (member_id, id);
+create index past_membership_org on members.past_membership (org_id, until);
 
 create function members.state_of(m members.member) returns text language sql immutable return
     case when m.expelled then 'EXPELLED' when m.left_on is not null then 'LEFT' when m.retained_for is not null then 'RETAINED' else 'ACTIVE' end;

@@ -109,6 +109,8 @@ create table organisations.state (
     primary key (organisation_id, version)
 );
 
+create index state_parent on organisations.state (parent_id, organisation_id);
+
 create function organisations.keep_state() returns trigger language plpgsql as $$
 begin
     insert into organisations.state (organisation_id, version, since, changed_by, changed_by_role, parent_id, name, name_en, code, uscc,

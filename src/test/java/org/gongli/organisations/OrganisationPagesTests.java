@@ -151,7 +151,7 @@ class OrganisationPagesTests {
         var union = given.town("Membertown").union("Memberunion");
 
         assertThat(body(get("/my-union", union.member("Chen Mei")))).contains("Memberunion", "Membertown");
-        assertThat(get("/my-union", union.viewer(Role.CHAIR))).hasStatus(403);
+        assertThat(get("/my-union", union.viewer(Role.CHAIR))).hasRedirectedUrl("/organisations/" + union.id());
     }
 
     @Test

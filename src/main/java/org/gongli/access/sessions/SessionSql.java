@@ -107,6 +107,18 @@ public class SessionSql {
                 """).param("account", account).param("tokens", tokens).param("now", now).query(Listed.class).list();
     }
 
+    /// From where a member signed in, the newest first.
+    List<Past> of(MemberId member, int most) {
+        return jdbc.sql("""
+                select s.name, s.created_at, s.last_seen_at, s.ended_at, s.user_agent, s.ip_prefix
+                from access.session s
+                join access.account a on a.id = s.account_id
+                where a.member_id = :member
+                order by s.id desc
+                limit :most
+                """).param("member", member).param("most", most).query(Past.class).list();
+    }
+
     /// Notes when sessions were last used. What another node is noting at the same moment is left to it.
     void seen(Map<Long, Instant> sessions) {
         var ids = sessions.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
@@ -176,6 +188,10 @@ public class SessionSql {
     /// One line of somebody's own list.
     public record Listed(long id, Channel channel, @Nullable String name, String scopeList, Instant createdAt, Instant lastSeenAt, Instant expiresAt,
                   String userAgent, String ipPrefix) {
+    }
+
+    /// @param name of a program's token; null for a browser
+    record Past(@Nullable String name, Instant createdAt, Instant lastSeenAt, @Nullable Instant endedAt, String userAgent, String ipPrefix) {
     }
 
     /// @param next what to ask for next time

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gongli.allocation.Claim;
 import org.gongli.allocation.Claiming;
 import org.gongli.benefits.GiveawaySql;
+import org.gongli.members.Keeping;
 import org.gongli.members.PersonalData;
 import org.gongli.members.RetentionCards;
 import org.gongli.shared.MemberId;
@@ -36,16 +37,20 @@ class OwnClaims implements PersonalData {
     }
 
     @Override
-    public Table of(MemberId member, Ui ui) {
-        var claims = claiming.of(member);
-        var giveaways = sql.byOffer(claims.stream().map(Claim::offer).toList());
-        return new Table(List.of(ui.t("benefits.own-claims-what"), ui.t("benefits.own-claims-number"), ui.t("benefits.own-claims-claimed"), ui.t("benefits.own-claims-collected")),
-                claims.stream().map(claim -> List.of(Optional.ofNullable(giveaways.get(claim.offer())).map(giveaway -> giveaway.words(ui.english()).title()).orElse(""),
-                        Long.toString(claim.claimNo()), ui.dateTime(claim.claimedAt()), ui.dateTime(claim.redeemedAt()))).toList());
+    public List<String> columns(Ui ui) {
+        return List.of(ui.t("benefits.own-claims-what"), ui.t("benefits.own-claims-number"), ui.t("benefits.own-claims-claimed"), ui.t("benefits.own-claims-collected"));
     }
 
     @Override
-    public Optional<String> keptBy(MemberId member) {
-        return claiming.of(member).isEmpty() ? Optional.empty() : Optional.of(RetentionCards.ACCOUNTS);
+    public List<List<String>> rows(MemberId member, Ui ui, int most) {
+        var claims = claiming.of(member).stream().limit(most).toList();
+        var giveaways = sql.byOffer(claims.stream().map(Claim::offer).toList());
+        return claims.stream().map(claim -> List.of(Optional.ofNullable(giveaways.get(claim.offer())).map(giveaway -> giveaway.words(ui.english()).title()).orElse(""),
+                Long.toString(claim.claimNo()), ui.dateTime(claim.claimedAt()), ui.dateTime(claim.redeemedAt()))).toList();
+    }
+
+    @Override
+    public Keeping keeping(MemberId member) {
+        return claiming.of(member).isEmpty() ? Keeping.NOTHING : Keeping.whole(RetentionCards.ACCOUNTS);
     }
 }

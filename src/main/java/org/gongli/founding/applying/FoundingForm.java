@@ -43,32 +43,55 @@ final class FoundingForm {
     /// @param places what the union may lie below
     /// @return empty when something is wrong
     Optional<NewFounding> read(List<OrgId> places) {
-        var place = places.stream().filter(known -> known.toString().equals(typed.line("place"))).findFirst();
-        if (place.isEmpty()) {
-            typed.wrong("place", "founding.form.choose");
-        }
+        var place = place(places);
         var uscc = kind == OrgKind.ENTERPRISE ? typed.parsed("uscc", Uscc.parse(typed.line("uscc"))) : Optional.<Uscc>empty();
         var covered = kind == OrgKind.JOINT ? covered() : List.<Covered>of();
-        var industry = typed.optional("industry", Industry.class);
-        if (kind == OrgKind.INDUSTRY && industry.isEmpty()) {
-            typed.wrong("industry", "founding.form.choose");
-        }
-        var together = covered.stream().mapToInt(Covered::members).sum();
-        var staff = typed.number("staff", Math.max(1, together), MOST_PEOPLE);
-        var members = kind == OrgKind.JOINT ? together : typed.number("members", 1, Math.max(1, staff));
-        var candidates = IntStream.range(0, FoundingFormPage.CANDIDATES).mapToObj(this::candidate).flatMap(Optional::stream).toList();
-        if (candidates.isEmpty()) {
-            typed.wrong("candidate0", "founding.form.no-candidate");
-        }
+        var industry = industry();
+        var people = people(covered);
+        var candidates = candidates();
         var enterprise = typed.text("enterprise", 2, LONGEST_NAME);
         var unionName = typed.text("unionName", 2, LONGEST_NAME);
         var lead = typed.text("groupLead", 1, LONGEST_PERSON);
         var address = typed.text("address", 0, LONGEST_ADDRESS);
         var form = kind == OrgKind.ENTERPRISE ? typed.constant("form", NewFounding.Form.COMMITTEE) : NewFounding.Form.COMMITTEE;
         var years = typed.number("termYears", 1, 10);
-        return place.isEmpty() || !typed.wrong().isEmpty() ? Optional.empty()
-                : Optional.of(new NewFounding(new Seat(town, place.get(), kind), enterprise, unionName, uscc.orElse(null), industry.orElse(null), staff, members,
+        return place.filter(known -> typed.wrong().isEmpty())
+                .map(known -> new NewFounding(new Seat(town, known, kind), enterprise, unionName, uscc.orElse(null), industry.orElse(null), people.staff(), people.members(),
                         address.isEmpty() ? null : address, form, years, typed.checked("fullTimeChair"), lead, candidates, covered));
+    }
+
+    private Optional<OrgId> place(List<OrgId> places) {
+        var place = places.stream().filter(known -> known.toString().equals(typed.line("place"))).findFirst();
+        if (place.isEmpty()) {
+            typed.wrong("place", "founding.form.choose");
+        }
+        return place;
+    }
+
+    private Optional<Industry> industry() {
+        var industry = typed.optional("industry", Industry.class);
+        if (kind == OrgKind.INDUSTRY && industry.isEmpty()) {
+            typed.wrong("industry", "founding.form.choose");
+        }
+        return industry;
+    }
+
+    private record People(int staff, int members) {
+    }
+
+    /// A joint union has the members of all its enterprises.
+    private People people(List<Covered> covered) {
+        var together = covered.stream().mapToInt(Covered::members).sum();
+        var staff = typed.number("staff", Math.max(1, together), MOST_PEOPLE);
+        return new People(staff, kind == OrgKind.JOINT ? together : typed.number("members", 1, Math.max(1, staff)));
+    }
+
+    private List<Candidate> candidates() {
+        var candidates = IntStream.range(0, FoundingFormPage.CANDIDATES).mapToObj(this::candidate).flatMap(Optional::stream).toList();
+        if (candidates.isEmpty()) {
+            typed.wrong("candidate0", "founding.form.no-candidate");
+        }
+        return candidates;
     }
 
     /// The enterprises of a joint union: two at least, each once.

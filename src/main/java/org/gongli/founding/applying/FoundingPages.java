@@ -108,7 +108,7 @@ class FoundingPages {
     /// @throws Missing when it is not the viewer's own
     FoundingFormPage changing(Viewer viewer, FoundingId id, @Nullable Form form, boolean english) {
         var founding = own(viewer, id);
-        return form(viewer, form == null ? Form.of(typed(founding)) : form, id, founding.seat().town(), founding.seat().kind(), english);
+        return form(viewer, form == null ? Form.of(FilledForm.of(founding)) : form, id, founding.seat().town(), founding.seat().kind(), english);
     }
 
     /// @throws Missing when it is not the viewer's own
@@ -134,39 +134,6 @@ class FoundingPages {
         var typed = new HashMap<String, String>();
         typed.put("entitled", String.valueOf(founding.members()));
         IntStream.range(0, founding.candidates().size()).forEach(position -> typed.put("name" + position, founding.candidates().get(position).name()));
-        return typed;
-    }
-
-    private static Map<String, String> typed(NewFounding founding) {
-        var typed = new HashMap<String, String>();
-        typed.put("place", founding.seat().place().toString());
-        typed.put("enterprise", founding.enterprise());
-        typed.put("unionName", founding.unionName());
-        typed.put("uscc", founding.uscc() == null ? "" : founding.uscc().code());
-        typed.put("industry", founding.industry() == null ? "" : founding.industry().name());
-        typed.put("staff", String.valueOf(founding.staff()));
-        typed.put("members", String.valueOf(founding.members()));
-        typed.put("address", founding.address() == null ? "" : founding.address());
-        typed.put("form", founding.form().name());
-        typed.put("termYears", String.valueOf(founding.termYears()));
-        typed.put("groupLead", founding.groupLead());
-        if (founding.fullTimeChair()) {
-            typed.put("fullTimeChair", "true");
-        }
-        for (int i = 0; i < founding.candidates().size(); i++) {
-            var candidate = founding.candidates().get(i);
-            typed.put("candidate" + i, candidate.name());
-            typed.put("job" + i, candidate.job());
-            if (candidate.relative()) {
-                typed.put("relative" + i, "true");
-            }
-        }
-        for (int i = 0; i < founding.covered().size(); i++) {
-            var covered = founding.covered().get(i);
-            typed.put("covered" + i, covered.name());
-            typed.put("coveredCode" + i, covered.uscc().code());
-            typed.put("coveredMembers" + i, String.valueOf(covered.members()));
-        }
         return typed;
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongli.files.Column;
 import org.gongli.files.Download;
 import org.gongli.founding.Typed;
@@ -41,14 +42,16 @@ class TermController {
 
     private final Terms terms;
     private final TermSql sql;
+    private final CongressSql congresses;
     private final OrganisationTree tree;
     private final Rules rules;
     private final UiFactory uis;
     private final Clock clock;
 
-    TermController(Terms terms, TermSql sql, OrganisationTree tree, Rules rules, UiFactory uis, Clock clock) {
+    TermController(Terms terms, TermSql sql, CongressSql congresses, OrganisationTree tree, Rules rules, UiFactory uis, Clock clock) {
         this.terms = terms;
         this.sql = sql;
+        this.congresses = congresses;
         this.tree = tree;
         this.rules = rules;
         this.uis = uis;
@@ -105,7 +108,11 @@ class TermController {
     private TermPage page(Viewer viewer, OrgId org, Form form, @Nullable Problem problem) {
         var union = tree.within(viewer.scope(), org);
         var records = viewer.role() == Role.CHAIR || viewer.role() == Role.TOWN || viewer.role() == Role.CITY;
-        return new TermPage(org, union.name(), union.nameEn(), sql.terms(org), records && union.kind().hasMembers(), form, rules.quotes("terms", org), problem);
+        var rows = sql.terms(org);
+        var running = !rows.isEmpty() && rows.getFirst().closedOn() == null;
+        var quotes = Stream.of("terms", "officers").flatMap(topic -> rules.quotes(topic, org).stream()).toList();
+        return new TermPage(org, union.name(), union.nameEn(), rows, congresses.removals(org), records && union.kind().hasMembers(),
+                running && (viewer.role() == Role.TOWN || viewer.role() == Role.CITY), form, quotes, problem);
     }
 
     private LocalDate today() {

@@ -27,7 +27,7 @@ class TermSql {
     }
 
     Optional<Running> lockRunning(OrgId org) {
-        return jdbc.sql("select id, starts_on from founding.term where org_id = :org and closed_on is null for update").param("org", org).query(Running.class).optional();
+        return jdbc.sql("select id, starts_on, chair from founding.term where org_id = :org and closed_on is null for update").param("org", org).query(Running.class).optional();
     }
 
     void close(long id, LocalDate on) {
@@ -82,8 +82,16 @@ class TermSql {
                 """).param("scope", scope).param("today", today).param("soon", SOON_DAYS).query(Ending.class).single();
     }
 
+    /// Who was in office on a day; nobody while the office was vacant.
     List<String> chairs(OrgId org, LocalDate day) {
-        return jdbc.sql("select chair from founding.term where org_id = :org and starts_on <= :day and (closed_on is null or closed_on > :day) order by number")
+        return jdbc.sql("""
+                select c.chair
+                from founding.term t
+                cross join lateral (
+                    select coalesce((select g.removed from founding.congress g where g.term_id = t.id and g.held_on > :day order by g.held_on, g.id limit 1), t.chair) as chair) c
+                where t.org_id = :org and t.starts_on <= :day and (t.closed_on is null or t.closed_on > :day) and c.chair <> ''
+                order by t.number
+                """)
                 .param("org", org).param("day", day).query(String.class).list();
     }
 
@@ -113,7 +121,8 @@ class TermSql {
                 """).param("org", org).param("today", today).query(AccountId.class).list();
     }
 
-    record Running(long id, LocalDate startsOn) {
+    /// @param chair empty while the office is vacant
+    record Running(long id, LocalDate startsOn, String chair) {
     }
 
     record Due(long id, OrgId org, LocalDate endsOn) {

@@ -1,11 +1,12 @@
 package org.gongli.funds.receiving;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongli.funds.payees.PayeeAccountSql;
+import org.gongli.members.Keeping;
 import org.gongli.members.PersonalData;
 import org.gongli.members.RetentionCards;
+import org.gongli.shared.Actor;
 import org.gongli.shared.MemberId;
 import org.gongli.ui.Ui;
 import org.springframework.core.annotation.Order;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(55)
 class OwnMoney implements PersonalData {
-
-    private static final int EVERY = 10_000;
 
     private final OwnPayoutSql sql;
     private final PayeeAccountSql accounts;
@@ -37,17 +36,28 @@ class OwnMoney implements PersonalData {
     }
 
     @Override
-    public Table of(MemberId member, Ui ui) {
-        var named = accounts.opened(sql.accounts(member)).stream()
-                .map(one -> List.of(ui.t("funds.own-money-account"), one.account().holder() + " · " + one.account().bank() + " · " + one.account().number(), "", ""));
-        var paid = sql.payouts(List.of(member), null, EVERY).stream()
-                .map(row -> List.of(row.purpose(), row.payer(ui.english()) + " · " + ui.t(row.status()), ui.money(row.amount()), ui.dateTime(row.paidAt())));
-        return new Table(List.of(ui.t("funds.own-money-what"), ui.t("funds.own-money-whom"), ui.t("funds.own-money-amount"), ui.t("funds.own-money-paid")),
-                Stream.concat(named, paid).toList());
+    public List<String> columns(Ui ui) {
+        return List.of(ui.t("funds.own-money-what"), ui.t("funds.own-money-whom"), ui.t("funds.own-money-amount"), ui.t("funds.own-money-paid"));
     }
 
     @Override
-    public Optional<String> keptBy(MemberId member) {
-        return sql.payouts(List.of(member), null, 1).isEmpty() && sql.accounts(member).isEmpty() ? Optional.empty() : Optional.of(RetentionCards.ACCOUNTS);
+    public List<List<String>> rows(MemberId member, Ui ui, int most) {
+        var named = accounts.opened(sql.accounts(member)).stream()
+                .map(one -> List.of(ui.t("funds.own-money-account"), one.account().holder() + " · " + one.account().bank() + " · " + one.account().number(), "", ""));
+        var paid = sql.payouts(List.of(member), null, most).stream()
+                .map(row -> List.of(row.purpose(), row.payer(ui.english()) + " · " + ui.t(row.status()), ui.money(row.amount()), ui.dateTime(row.paidAt())));
+        return Stream.concat(named, paid).limit(most).toList();
+    }
+
+    /// An account to which nothing was or is to be paid rests on nothing.
+    @Override
+    public Keeping keeping(MemberId member) {
+        var money = sql.money(member);
+        return Keeping.of(money.unused(), money.used() + money.payouts(), RetentionCards.ACCOUNTS);
+    }
+
+    @Override
+    public int erase(Actor actor, MemberId member) {
+        return sql.forgetUnused(member);
     }
 }

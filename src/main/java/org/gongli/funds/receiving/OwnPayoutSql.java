@@ -15,6 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnPayoutSql {
 
+    /// A payout was made to it, or one that is still to be approved will be.
+    private static final String USED = """
+            (exists (select from funds.payout p where p.account_id = a.id)
+             or exists (select from funds.batch_line l where l.account_id = a.id)
+             or a.replaced_at is null and exists (select from funds.payout p where p.member_id = a.member_id and p.status not in ('PAID', 'CANCELLED')))
+            """;
+
     private final JdbcClient jdbc;
 
     OwnPayoutSql(JdbcClient jdbc) {
@@ -36,6 +43,28 @@ class OwnPayoutSql {
     /// Every account that a member ever named.
     List<PayeeAccountId> accounts(MemberId member) {
         return jdbc.sql("select id as value from funds.payee_account where member_id = :member order by id").param("member", member).query(PayeeAccountId.class).list();
+    }
+
+    /// What there is about a member's money.
+    Money money(MemberId member) {
+        return jdbc.sql("select count(*) filter (where " + USED + ") as used, count(*) filter (where not " + USED + """
+                ) as unused,
+                       (select count(*) from funds.payout p where p.member_id = :member) as payouts
+                from funds.payee_account a
+                where a.member_id = :member
+                """).param("member", member).query(Money.class).single();
+    }
+
+    /// @param used   accounts that payouts rest on
+    /// @param unused accounts that none does
+    record Money(int used, int unused, int payouts) {
+    }
+
+    /// Deletes the accounts that no payout rests on.
+    ///
+    /// @return how many it was
+    int forgetUnused(MemberId member) {
+        return jdbc.sql("delete from funds.payee_account a where a.member_id = :member and not " + USED).param("member", member).update();
     }
 
     Optional<MyReceipt> receipt(PayoutId id, List<MemberId> records) {

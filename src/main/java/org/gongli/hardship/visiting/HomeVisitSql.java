@@ -9,6 +9,7 @@ import org.gongli.hardship.AidApplication;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.HardshipFileId;
 import org.gongli.shared.AccountId;
+import org.gongli.shared.MemberId;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,12 @@ public class HomeVisitSql {
     /// The newest on top.
     public List<Visit> of(HardshipFileId file) {
         return jdbc.sql(VISITS + "where v.file_id = :file order by v.id desc").param("file", file).query(Visit.class).list();
+    }
+
+    /// What was written about a member's households, the newest on top.
+    List<Visit> about(MemberId member, int most) {
+        return jdbc.sql(VISITS + "join hardship.file f on f.id = v.file_id where f.member_id = :member order by v.id desc limit :most")
+                .param("member", member).param("most", most).query(Visit.class).list();
     }
 
     Optional<Visit> lock(long id) {

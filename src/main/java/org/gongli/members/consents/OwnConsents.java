@@ -1,7 +1,7 @@
 package org.gongli.members.consents;
 
 import java.util.List;
-import java.util.Optional;
+import org.gongli.members.Keeping;
 import org.gongli.members.PersonalData;
 import org.gongli.members.RetentionCards;
 import org.gongli.shared.MemberId;
@@ -31,13 +31,17 @@ class OwnConsents implements PersonalData {
     }
 
     @Override
-    public Table of(MemberId member, Ui ui) {
-        return new Table(List.of(ui.t("members.consent-words"), ui.t("members.consent-version"), ui.t("members.consent-given"), ui.t("members.consent-withdrawn")),
-                sql.of(member).stream().map(one -> List.of(one.words(), Integer.toString(one.version()), ui.dateTime(one.given()), ui.dateTime(one.withdrawn()))).toList());
+    public List<String> columns(Ui ui) {
+        return List.of(ui.t("members.consent-words"), ui.t("members.consent-version"), ui.t("members.consent-given"), ui.t("members.consent-withdrawn"));
     }
 
     @Override
-    public Optional<String> keptBy(MemberId member) {
-        return Optional.of(RetentionCards.PROOF);
+    public List<List<String>> rows(MemberId member, Ui ui, int most) {
+        return sql.of(member).stream().limit(most).map(one -> List.of(one.words(), Integer.toString(one.version()), ui.dateTime(one.given()), ui.dateTime(one.withdrawn()))).toList();
+    }
+
+    @Override
+    public Keeping keeping(MemberId member) {
+        return sql.of(member).isEmpty() ? Keeping.NOTHING : Keeping.whole(RetentionCards.PROOF);
     }
 }

@@ -115,7 +115,7 @@ class Asking {
 
     private ChangeId retain(Viewer asker, Membership at, Side side, Retention why, String reason) {
         if (at.state() == MembershipState.RETAINED) {
-            throw new Refused("members.retained-already");
+            throw new Refused(said("membership.retained-already", side));
         }
         return begin(asker, NewChange.retain(at.member(), at.org(), why == Retention.BANKRUPT ? above(at.org()) : at.org(), side, why, reason));
     }
@@ -231,7 +231,7 @@ class Asking {
             events.publishEvent(new ChangeReached(asker.actor(), fresh.from(), id, fresh.member(), fresh.kind(), state));
             return id;
         } catch (DuplicateKeyException e) {
-            throw new Refused("membership.one-at-a-time");
+            throw new Refused(said("membership.one-at-a-time", fresh.askedBy()));
         }
     }
 
@@ -241,7 +241,12 @@ class Asking {
     }
 
     private Membership own(Viewer member) {
-        return memberships.of(member.self()).filter(Membership::inForce).orElseThrow(() -> new Refused("members.left-already"));
+        return memberships.of(member.self()).filter(Membership::inForce).orElseThrow(() -> new Refused("membership.left-already.you"));
+    }
+
+    /// A member is spoken to, not about.
+    private static String said(String key, Side side) {
+        return side == Side.MEMBER ? key + ".you" : key;
     }
 
     private Membership within(Viewer officer, MemberId member) {

@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gongli.files.Column;
 import org.gongli.files.Download;
 import org.gongli.members.Phone;
 import org.gongli.members.Retention;
 import org.gongli.membership.Reason;
+import org.gongli.membership.view.Attempt;
 import org.gongli.membership.view.ChangeList;
 import org.gongli.membership.view.ChangeRow;
 import org.gongli.membership.view.TakeOver;
@@ -126,28 +128,40 @@ class ChangeController {
     }
 
     @PostMapping("/membership/members/{member}/transfer")
-    ModelAndView handOver(Viewer viewer, @PathVariable MemberId member, @RequestParam(required = false) @Nullable OrgId to, @RequestParam(defaultValue = "") String reason) {
-        if (to == null) {
-            throw new Refused("membership.transfer.choose");
+    ModelAndView handOver(Viewer viewer, @PathVariable MemberId member, @RequestParam Map<String, String> typed, @RequestParam(required = false) @Nullable OrgId to,
+            @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+        try {
+            return Page.redirect("/membership/" + asking.handOver(viewer, member, Typed.given(to, "membership.transfer.choose"), Reason.words(reason)));
+        } catch (Refused refused) {
+            return Page.invalid("membership/handOver", looking.unions(PlainText.line(q), member, uis.of(request).english()).with(Attempt.at("transfer", typed, refused)));
         }
-        return Page.redirect("/membership/" + asking.handOver(viewer, member, to, Reason.words(reason)));
     }
 
     @PostMapping("/membership/members/{member}/retain")
-    ModelAndView retain(Viewer viewer, @PathVariable MemberId member, @RequestParam Retention why, @RequestParam(defaultValue = "") String reason) {
-        return Page.redirect("/membership/" + asking.retain(viewer, member, why, Reason.words(reason)));
+    ModelAndView retain(Viewer viewer, @PathVariable MemberId member, @RequestParam Map<String, String> typed, @RequestParam(required = false) @Nullable Retention why,
+            @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
+        return asked(viewer, member, "retain", typed, request, () -> asking.retain(viewer, member, Typed.given(why, "membership.why-missing"), Reason.words(reason)));
     }
 
     @PostMapping("/membership/members/{member}/away")
-    ModelAndView away(Viewer viewer, @PathVariable MemberId member, @RequestParam(defaultValue = "0") int months, @RequestParam(defaultValue = "false") boolean spokenTo,
-            @RequestParam(defaultValue = "") String reason) {
-        return Page.redirect("/membership/" + asking.away(viewer, member, months, spokenTo, Reason.words(reason)));
+    ModelAndView away(Viewer viewer, @PathVariable MemberId member, @RequestParam Map<String, String> typed, @RequestParam(required = false) @Nullable Integer months,
+            @RequestParam(defaultValue = "false") boolean spokenTo, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
+        return asked(viewer, member, "away", typed, request,
+                () -> asking.away(viewer, member, Typed.given(months, "membership.away.months-missing"), spokenTo, Reason.words(reason)));
     }
 
     @PostMapping("/membership/members/{member}/expel")
-    ModelAndView expel(Viewer viewer, @PathVariable MemberId member, @RequestParam(defaultValue = "false") boolean seriousCrime,
-            @RequestParam(required = false) @Nullable LocalDate decidedOn, @RequestParam(defaultValue = "") String reason) {
-        return Page.redirect("/membership/" + asking.expel(viewer, member, seriousCrime, decidedOn, Reason.words(reason)));
+    ModelAndView expel(Viewer viewer, @PathVariable MemberId member, @RequestParam Map<String, String> typed, @RequestParam(defaultValue = "false") boolean seriousCrime,
+            @RequestParam(required = false) @Nullable LocalDate decidedOn, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
+        return asked(viewer, member, "expel", typed, request, () -> asking.expel(viewer, member, seriousCrime, decidedOn, Reason.words(reason)));
+    }
+
+    private ModelAndView asked(Viewer viewer, MemberId member, String form, Map<String, String> typed, HttpServletRequest request, Supplier<ChangeId> asks) {
+        try {
+            return Page.redirect("/membership/" + asks.get());
+        } catch (Refused refused) {
+            return Page.invalid("membership/membership", looking.membership(viewer, member, null, uis.of(request).english()).with(Attempt.at(form, typed, refused)));
+        }
     }
 
     private LocalDateTime local(Instant instant) {

@@ -8,6 +8,7 @@ import org.gongli.members.MaskedNames;
 import org.gongli.members.Members;
 import org.gongli.members.Memberships;
 import org.gongli.members.Spell;
+import org.gongli.membership.view.Attempt;
 import org.gongli.membership.view.ChangePage;
 import org.gongli.membership.view.ChangeRow;
 import org.gongli.membership.view.MembershipPage;
@@ -64,7 +65,7 @@ class Looking {
         var caseId = open.flatMap(this::caseOf).orElse(null);
         return new MyMembership(tree.get(membership.org()).name(english), membership, memberships.spells(viewer.self()),
                 open.map(change -> row(change, "", english)).orElse(null), caseId, caseId == null ? null : procedures.progress(caseId),
-                all.stream().filter(change -> !change.state().open()).map(change -> row(change, "", english)).toList());
+                all.stream().filter(change -> !change.state().open()).map(change -> row(change, "", english)).toList(), Attempt.NONE);
     }
 
     @Transactional
@@ -101,7 +102,7 @@ class Looking {
         var spells = memberships.spells(member);
         return new MembershipPage(members.name(member).orElseThrow(), union.name(english), membership, on, on == null ? null : on(spells, on).orElse(null), spells,
                 sql.open(member).map(change -> row(change, "", english)).orElse(null), rules.quotes("expelling", membership.org()),
-                rules.quotes("leaving", membership.org()), viewer.role() == Role.CHAIR || viewer.role() == Role.TOWN);
+                rules.quotes("leaving", membership.org()), viewer.role() == Role.CHAIR || viewer.role() == Role.TOWN, Attempt.NONE);
     }
 
     /// How it stood on a day: the last that began by then and was not over.
@@ -112,7 +113,7 @@ class Looking {
     UnionSearch unions(String q, @Nullable MemberId member, boolean english) {
         var found = q.isEmpty() ? List.<ChangeSql.Union>of() : sql.unions(tree.city().map(city -> city.scope()).orElse(Scope.NOTHING), q, UNIONS);
         return new UnionSearch(q, found.stream().map(union -> new UnionSearch.Found(union.id(), english && union.nameEn() != null ? union.nameEn() : union.name(),
-                english && union.townEn() != null ? union.townEn() : union.town())).toList(), member);
+                english && union.townEn() != null ? union.townEn() : union.town())).toList(), member, Attempt.NONE);
     }
 
     private List<Finding> findings(Change change) {

@@ -10,13 +10,16 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.gongli.members.MembershipState;
 import org.gongli.membership.Reason;
+import org.gongli.membership.view.ChangePage;
 import org.gongli.membership.view.ChangeRow;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.Deciding;
 import org.gongli.procedures.Decision;
+import org.gongli.procedures.StepId;
 import org.gongli.shared.Missing;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.Paged;
+import org.gongli.shared.PlainText;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.UiFactory;
@@ -61,10 +64,7 @@ class MembershipApi {
     @Operation(summary = "Ask to move to another union", description = "Both unions decide; `change` of the answer tells where it stands.")
     @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
     ResponseEntity<Own> transfer(Viewer viewer, @RequestBody Move move, HttpServletRequest request) {
-        if (move.to() == null) {
-            throw new Refused("membership.transfer.choose");
-        }
-        asking.transfer(viewer, new OrgId(move.to()), Reason.words(Objects.requireNonNullElse(move.reason(), "")));
+        asking.transfer(viewer, new OrgId(Typed.given(move.to(), "membership.transfer.choose")), Reason.words(Objects.requireNonNullElse(move.reason(), "")));
         return ResponseEntity.created(URI.create(OWN)).body(own(viewer, request));
     }
 
@@ -81,22 +81,22 @@ class MembershipApi {
     @GetMapping(CHANGES + "/{id}")
     @Operation(summary = "Show a change of membership")
     Line show(Viewer viewer, @PathVariable ChangeId id, HttpServletRequest request) {
-        return Line.of(looking.change(viewer, id, uis.of(request).english()).change());
+        return Line.of(looking.change(viewer, id, uis.of(request).english()));
     }
 
     @PostMapping(CHANGES + "/{id}/decision")
-    @Operation(summary = "Decide a change of membership", description = "At the step where it stands. Of two who decide at once the second is refused.")
+    @Operation(summary = "Decide a change of membership", description = "At the step that was read: when it has gone on meanwhile, nothing is decided. Of two who decide at once the second is refused.")
     Line decide(Viewer viewer, @PathVariable ChangeId id, @RequestBody Taken taken, HttpServletRequest request) {
         var english = uis.of(request).english();
-        var progress = looking.change(viewer, id, english).progress();
-        if (progress == null || progress.now() == null) {
-            throw new Missing();
-        }
+        var step = looking.change(viewer, id, english).step().orElseThrow(Missing::new);
         if (taken.action() == null || !taken.action().ofDesks()) {
             throw new Refused("membership.decision-missing");
         }
-        deciding.decide(viewer, progress.now().step(), Decision.of(taken.action(), Objects.requireNonNullElse(taken.reason(), "")));
-        return Line.of(looking.change(viewer, id, english).change());
+        if (Typed.given(taken.step(), "membership.step-missing") != step.value()) {
+            throw new Refused("membership.went-on");
+        }
+        deciding.decide(viewer, step, Decision.of(taken.action(), PlainText.lines(taken.reason())));
+        return Line.of(looking.change(viewer, id, english));
     }
 
     /// @param union  the id of the union
@@ -108,18 +108,28 @@ class MembershipApi {
     record Move(@Nullable Long to, @Nullable String reason) {
     }
 
+    /// @param step   as it was read with the change
     /// @param action APPROVE, REJECT or CONFIRM, as the step offers
     /// @param reason needed to reject
-    record Taken(@Nullable Action action, @Nullable String reason) {
+    record Taken(@Nullable Long step, @Nullable Action action, @Nullable String reason) {
     }
 
-    /// @param who the masked name; empty for one's own
-    /// @param to  empty where it goes nowhere
+    /// @param who  the masked name; empty for one's own
+    /// @param to   empty where it goes nowhere
+    /// @param step where it stands, to be named in a decision; null in lists, and where nothing is to be decided
     record Line(long id, ChangeKind kind, ChangeState state, String who, String from, String to, Side askedBy, Instant askedAt, @Nullable Instant answerUntil,
-                  @Nullable Instant appealUntil, @Nullable Instant endedAt) {
+                  @Nullable Instant appealUntil, @Nullable Instant endedAt, @Nullable Long step) {
 
         static Line of(ChangeRow row) {
-            return new Line(row.id().value(), row.kind(), row.state(), row.who(), row.from(), row.to(), row.askedBy(), row.askedAt(), row.answerUntil(), row.appealUntil(), row.endedAt());
+            return of(row, null);
+        }
+
+        static Line of(ChangePage page) {
+            return of(page.change(), page.step().map(StepId::value).orElse(null));
+        }
+
+        private static Line of(ChangeRow row, @Nullable Long step) {
+            return new Line(row.id().value(), row.kind(), row.state(), row.who(), row.from(), row.to(), row.askedBy(), row.askedAt(), row.answerUntil(), row.appealUntil(), row.endedAt(), step);
         }
     }
 }

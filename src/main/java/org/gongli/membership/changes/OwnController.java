@@ -2,9 +2,11 @@ package org.gongli.membership.changes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongli.members.Retention;
 import org.gongli.membership.Reason;
+import org.gongli.membership.view.Attempt;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.PlainText;
 import org.gongli.shared.Refused;
@@ -60,24 +62,34 @@ class OwnController implements HomeEntries {
     }
 
     @PostMapping(HERE + "/transfer")
-    ModelAndView transfer(Viewer viewer, @RequestParam(required = false) @Nullable OrgId to, @RequestParam(defaultValue = "") String reason) {
-        if (to == null) {
-            throw new Refused("membership.transfer.choose");
+    ModelAndView transfer(Viewer viewer, @RequestParam Map<String, String> typed, @RequestParam(required = false) @Nullable OrgId to,
+            @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+        try {
+            asking.transfer(viewer, Typed.given(to, "membership.transfer.choose"), Reason.words(reason));
+            return Page.redirect(HERE);
+        } catch (Refused refused) {
+            return Page.invalid("membership/transfer", looking.unions(PlainText.line(q), null, uis.of(request).english()).with(Attempt.at("transfer", typed, refused)));
         }
-        asking.transfer(viewer, to, Reason.words(reason));
-        return Page.redirect(HERE);
     }
 
     @PostMapping(HERE + "/retain")
-    ModelAndView retain(Viewer viewer, @RequestParam Retention why, @RequestParam(defaultValue = "") String reason) {
-        asking.retain(viewer, why, Reason.words(reason));
-        return Page.redirect(HERE);
+    ModelAndView retain(Viewer viewer, @RequestParam Map<String, String> typed, @RequestParam(required = false) @Nullable Retention why, @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        return asked(viewer, "retain", typed, request, () -> asking.retain(viewer, Typed.given(why, "membership.why-missing"), Reason.words(reason)));
     }
 
     @PostMapping(HERE + "/leave")
-    ModelAndView leave(Viewer viewer, @RequestParam(defaultValue = "") String reason) {
-        asking.leave(viewer, Reason.words(reason));
-        return Page.redirect(HERE);
+    ModelAndView leave(Viewer viewer, @RequestParam Map<String, String> typed, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
+        return asked(viewer, "leave", typed, request, () -> asking.leave(viewer, Reason.words(reason)));
+    }
+
+    private ModelAndView asked(Viewer viewer, String form, Map<String, String> typed, HttpServletRequest request, Runnable asks) {
+        try {
+            asks.run();
+            return Page.redirect(HERE);
+        } catch (Refused refused) {
+            return Page.invalid("membership/mine", looking.mine(viewer, uis.of(request).english()).with(Attempt.at(form, typed, refused)));
+        }
     }
 
     @PostMapping(HERE + "/changes/{id}/agree")
@@ -93,8 +105,7 @@ class OwnController implements HomeEntries {
     }
 
     @PostMapping(HERE + "/changes/{id}/appeal")
-    ModelAndView appeal(Viewer viewer, @PathVariable ChangeId id, @RequestParam(defaultValue = "") String reason) {
-        asking.appeal(viewer, id, Reason.words(reason));
-        return Page.redirect(HERE);
+    ModelAndView appeal(Viewer viewer, @PathVariable ChangeId id, @RequestParam Map<String, String> typed, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
+        return asked(viewer, "appeal", typed, request, () -> asking.appeal(viewer, id, Reason.words(reason)));
     }
 }

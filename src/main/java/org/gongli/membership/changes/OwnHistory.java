@@ -1,8 +1,8 @@
 package org.gongli.membership.changes;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongli.members.Keeping;
 import org.gongli.members.Memberships;
 import org.gongli.members.PersonalData;
 import org.gongli.members.RetentionCards;
@@ -35,16 +35,21 @@ class OwnHistory implements PersonalData {
     }
 
     @Override
-    public Table of(MemberId member, Ui ui) {
-        var spells = memberships.spells(member).stream().map(spell -> List.of(spell.until() == null ? ui.t("membership.since", ui.date(spell.since()))
-                : ui.t("membership.from-until", ui.date(spell.since()), ui.date(spell.until())), spell.org(ui.english()) + " · " + ui.t(spell.state())));
-        var changes = sql.of(member).stream().map(change -> List.of(ui.t(change.kind()) + " · " + ui.dateTime(change.askedAt()),
-                Stream.of(ui.t(change.state()), change.to(ui.english()), change.reason(), change.appeal()).filter(text -> !text.isEmpty()).reduce((one, next) -> one + " · " + next).orElse("")));
-        return Table.facts(ui, Stream.concat(spells, changes).toList());
+    public List<String> columns(Ui ui) {
+        return PersonalData.facts(ui);
     }
 
     @Override
-    public Optional<String> keptBy(MemberId member) {
-        return Optional.of(RetentionCards.RECORDS);
+    public List<List<String>> rows(MemberId member, Ui ui, int most) {
+        var spells = memberships.spells(member).stream().map(spell -> List.of(spell.until() == null ? ui.t("membership.since", ui.date(spell.since()))
+                : ui.t("membership.from-until", ui.date(spell.since()), ui.date(spell.until())), spell.org(ui.english()) + " · " + ui.t(spell.state())));
+        var changes = sql.of(member).stream().map(change -> List.of(ui.t(change.kind()) + " · " + ui.dateTime(change.askedAt()),
+                PersonalData.cell(ui.t(change.state()), change.to(ui.english()), change.reason(), change.appeal())));
+        return Stream.concat(spells, changes).limit(most).toList();
+    }
+
+    @Override
+    public Keeping keeping(MemberId member) {
+        return Keeping.whole(RetentionCards.RECORDS);
     }
 }

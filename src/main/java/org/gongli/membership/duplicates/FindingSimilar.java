@@ -45,11 +45,11 @@ class FindingSimilar {
         sql.toCompare(confirmed.members());
     }
 
-    /// What was parted is two records again, and as alike as before.
+    /// What was parted is two records again, and as alike as before. It holds both records, so the comparing is left to those who hold none.
     @EventListener
     void moved(MergingMoved merging) {
         if (merging.state() == MergingState.PARTED) {
-            sql.compare(merging.members());
+            sql.toCompare(merging.members());
         }
     }
 

@@ -39,8 +39,9 @@ class SimilarSql {
                 """).query((row, number) -> Arrays.stream((Long[]) row.getArray("members").getArray()).map(MemberId::new).toList()).optional();
     }
 
-    /// Finds anew what is like these.
+    /// Finds anew what is like these. One after the other: two that compared records of the same pairs at once would wait for each other in a circle.
     void compare(Collection<MemberId> members) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('membership.similar'))::text as value").query(String.class).single();
         jdbc.sql("delete from membership.similar where one_id = any(:members) or other_id = any(:members)").param("members", ids(members)).update();
         jdbc.sql("""
                 insert into membership.similar (one_id, other_id, phone, person)

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +17,9 @@ import java.util.zip.ZipOutputStream;
 import org.gongli.files.Column;
 import org.gongli.files.TableWriter;
 import org.gongli.members.PersonalData;
+import org.gongli.membership.owndata.GatheringOwnData.Whole;
 import org.gongli.membership.view.OwnData.Area;
+import org.gongli.membership.view.OwnData.Fate;
 import org.gongli.ui.Ui;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,13 +37,13 @@ final class Archive {
         this.now = now;
     }
 
-    static void write(OutputStream out, List<Area> areas, Stream<PersonalData.Attachment> files, Ui ui, Instant now) throws IOException {
+    static void write(OutputStream out, Supplier<Stream<Whole>> areas, Stream<PersonalData.Attachment> files, Ui ui, Instant now) throws IOException {
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         var archive = new Archive(zip, now);
-        archive.text("index.html", page(areas, ui, now));
-        for (var area : areas) {
-            archive.csv(area);
-            archive.text(area.file() + ".json", MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(objects(area)));
+        archive.page(areas.get(), ui);
+        for (var whole : (Iterable<Whole>) areas.get()::iterator) {
+            archive.csv(whole.area());
+            archive.text(whole.area().file() + ".json", MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(objects(whole.area())));
         }
         for (var file : (Iterable<PersonalData.Attachment>) files::iterator) {
             archive.entry("files/" + file.name().replaceAll("[\\p{Cntrl}\"*:<>?|/\\\\]", "_"));
@@ -51,8 +55,12 @@ final class Archive {
 
     private void text(String name, String content) throws IOException {
         entry(name);
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        write(content);
         zip.closeEntry();
+    }
+
+    private void write(String text) throws IOException {
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void entry(String name) throws IOException {
@@ -61,20 +69,28 @@ final class Archive {
         zip.putNextEntry(entry);
     }
 
-    private static String page(List<Area> areas, Ui ui, Instant now) {
+    /// One area after the other, so that no two are in memory at once.
+    private void page(Stream<Whole> areas, Ui ui) throws IOException {
         var title = escaped(ui.t("membership.data"));
-        return """
+        entry("index.html");
+        write("""
                 <!doctype html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title>
                 <style>body{font:16px/1.6 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%%;margin-bottom:2rem}
                 th,td{border:1px solid #ccc;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#f3f4f6}</style></head>
-                <body><h1>%s</h1><p>%s</p>%s</body></html>
-                """.formatted(ui.language(), title, title, escaped(ui.t("membership.export.made", ui.dateTime(now))),
-                areas.stream().map(area -> table(area, ui)).collect(Collectors.joining()));
+                <body><h1>%s</h1><p>%s</p>
+                """.formatted(ui.language(), title, title, escaped(ui.t("membership.export.made", ui.dateTime(now)))));
+        for (var whole : (Iterable<Whole>) areas::iterator) {
+            write(table(whole, ui));
+        }
+        write("</body></html>");
+        zip.closeEntry();
     }
 
-    private static String table(Area area, Ui ui) {
-        var kept = area.keptBy() == null ? "" : "<p>" + escaped(ui.t("membership.data-kept-by", area.keptBy().statement(), area.keptBy().document())) + "</p>";
+    private static String table(Whole whole, Ui ui) {
+        var area = whole.area();
+        var kept = whole.stays().stream().map(Fate::quote).filter(Objects::nonNull)
+                .map(quote -> "<p>" + escaped(ui.t("membership.data-kept-by", quote.statement(), quote.source())) + "</p>").collect(Collectors.joining());
         return "<h2>" + escaped(area.title()) + "</h2>" + kept + "<table><tr>" + cells("th", area.columns()) + "</tr>"
                 + area.rows().stream().map(row -> "<tr>" + cells("td", row) + "</tr>").collect(Collectors.joining()) + "</table>";
     }

@@ -1,7 +1,6 @@
 package org.gongli.membership.owndata;
 
 import java.time.Instant;
-import java.util.List;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.OrgId;
 import org.gongli.shared.TypedId;
@@ -12,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param org    the member's union when asking
 /// @param field  what shall be corrected; null for a deletion
 /// @param value  what it shall say; empty for a deletion
-/// @param erased the headings of what was deleted
-/// @param kept   the headings of what had to stay
+/// @param onLeaving whether a deletion takes what had to stay when the membership ends
 record DataRequest(DataRequestId id, DataRequestKind kind, DataRequestState state, MemberId member, OrgId org, @Nullable CorrectionField field, String value, String reason,
-                   Instant asked, @Nullable Instant ended, List<String> erased, List<String> kept) {
+                   Instant asked, @Nullable Instant ended, boolean onLeaving) {
 
     static final String PROCEDURE = "membership-own-data";
     private static final String SUBJECT = "own-data/";

@@ -1,6 +1,5 @@
 package org.gongli.membership.owndata;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.gongli.membership.Reason;
 import org.gongli.membership.view.CorrectionForm;
@@ -8,7 +7,6 @@ import org.gongli.membership.view.DeletionForm;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.Page;
-import org.gongli.ui.UiFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +23,10 @@ class DataRequestController {
 
     private final DataRequests requests;
     private final GatheringOwnData gathering;
-    private final UiFactory uis;
 
-    DataRequestController(DataRequests requests, GatheringOwnData gathering, UiFactory uis) {
+    DataRequestController(DataRequests requests, GatheringOwnData gathering) {
         this.requests = requests;
         this.gathering = gathering;
-        this.uis = uis;
     }
 
     @GetMapping(CORRECTION)
@@ -54,14 +50,18 @@ class DataRequestController {
     }
 
     @GetMapping(DELETION)
-    ModelAndView deletion(Viewer viewer, HttpServletRequest request) {
+    ModelAndView deletion(Viewer viewer) {
         viewer.self();
-        return Page.show("membership/deletion", new DeletionForm(gathering.areas(viewer, uis.of(request))));
+        return Page.show("membership/deletion", new DeletionForm(gathering.fates(viewer), "", null, List.of()));
     }
 
     @PostMapping(DELETION)
     ModelAndView delete(Viewer viewer, @RequestParam(defaultValue = "") String reason) {
-        requests.delete(viewer, Reason.words(reason));
-        return Page.redirect("/me/data");
+        try {
+            requests.delete(viewer, Reason.words(reason));
+            return Page.redirect("/me/data");
+        } catch (Refused refused) {
+            return Page.invalid("membership/deletion", new DeletionForm(gathering.fates(viewer), reason, refused.key(), List.of(refused.args())));
+        }
     }
 }

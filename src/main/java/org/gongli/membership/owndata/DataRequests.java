@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.gongli.members.Members;
+import org.gongli.members.RetentionCards;
 import org.gongli.membership.view.OwnData;
 import org.gongli.notices.Notices;
 import org.gongli.procedures.Ending;
@@ -12,6 +13,7 @@ import org.gongli.procedures.Procedures;
 import org.gongli.shared.Actor;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Refused;
+import org.gongli.shared.Standing;
 import org.gongli.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Takes requests about the own data, and does what was decided on them. A correction is decided by the member's union, a deletion by the town.
 @Service
 class DataRequests {
+
+    private static final int MOST = 100;
 
     private final DataRequestSql sql;
     private final GatheringOwnData gathering;
@@ -71,9 +75,13 @@ class DataRequests {
     }
 
     /// The newest first.
-    List<OwnData.Request> of(List<MemberId> records) {
-        return sql.of(records).stream().map(one -> new OwnData.Request(one.id(), one.kind(), one.state(), one.asked(), one.ended(), one.erased(), one.kept(),
-                procedures.latest(DataRequest.PROCEDURE, DataRequest.subject(one.id())).orElse(null))).toList();
+    List<OwnData.Request> of(Viewer member) {
+        var all = sql.of(member.records(), MOST);
+        var cases = procedures.latest(DataRequest.PROCEDURE, all.stream().map(one -> DataRequest.subject(one.id())).toList());
+        var outcomes = sql.outcomes(all.stream().map(DataRequest::id).toList());
+        return all.stream().map(one -> new OwnData.Request(one.id(), one.kind(), one.field(), one.state(), one.asked(), one.ended(), one.onLeaving(),
+                outcomes.getOrDefault(one.id(), List.of()).stream().flatMap(outcome -> gathering.fates(outcome, member.org())).toList(),
+                cases.get(DataRequest.subject(one.id())))).toList();
     }
 
     /// The procedure of a request came to its end: what was agreed to is done in the same transaction, or not at all.
@@ -81,26 +89,43 @@ class DataRequests {
     /// @throws Refused when it cannot be done, for example because the phone is somebody else's
     void ended(Actor actor, DataRequestId id, Ending ending) {
         var request = sql.lock(id).filter(one -> one.state() == DataRequestState.RUNNING).orElseThrow();
-        var nothing = new GatheringOwnData.Outcome(List.of(), List.of());
         switch (ending) {
-            case APPROVED -> close(actor, request, DataRequestState.DONE, carryOut(actor, request));
-            case REJECTED -> close(actor, request, DataRequestState.REFUSED, nothing);
-            case WITHDRAWN -> close(actor, request, DataRequestState.WITHDRAWN, nothing);
+            case APPROVED -> {
+                carryOut(actor, request);
+                close(actor, request, DataRequestState.DONE);
+            }
+            case REJECTED -> close(actor, request, DataRequestState.REFUSED);
+            case WITHDRAWN -> close(actor, request, DataRequestState.WITHDRAWN);
         }
     }
 
-    private GatheringOwnData.Outcome carryOut(Actor actor, DataRequest request) {
+    private void carryOut(Actor actor, DataRequest request) {
         if (request.field() == null) {
-            return gathering.erase(actor, members.records(request.member()));
-        }
-        if (request.field() != CorrectionField.OTHER) {
+            erase(actor, request);
+        } else if (request.field() != CorrectionField.OTHER) {
             members.correct(actor, request.member(), request.field().correction(request.value()));
         }
-        return new GatheringOwnData.Outcome(List.of(), List.of());
     }
 
-    private void close(Actor actor, DataRequest request, DataRequestState state, GatheringOwnData.Outcome outcome) {
-        sql.ended(request.id(), state, outcome, clock.instant());
+    /// What a duty keeps goes when the membership ends, without being asked for again.
+    private void erase(Actor actor, DataRequest request) {
+        var outcomes = gathering.erase(actor, members.records(request.member()));
+        sql.outcomes(request.id(), outcomes);
+        sql.onLeaving(request.id(), members.standing(request.member()).filter(Standing::active).isPresent()
+                && outcomes.stream().flatMap(outcome -> outcome.held().stream()).anyMatch(held -> held.card().equals(RetentionCards.DUTY)));
+    }
+
+    /// A membership ended: deletions that were agreed to before take the rest.
+    @Transactional
+    public void left(Actor actor, MemberId member) {
+        for (var request : sql.onLeaving(members.records(member))) {
+            erase(actor, request);
+            events.publishEvent(new DataErased(actor, request.org(), request.id(), request.member()));
+        }
+    }
+
+    private void close(Actor actor, DataRequest request, DataRequestState state) {
+        sql.ended(request.id(), state, clock.instant());
         events.publishEvent(new DataRequestEnded(actor, request.org(), request.id(), request.member(), request.kind(), state));
         notices.tell(request.member(), DataNotices.TOPIC, "membership.notice.data-" + state, List.of(), "/me/data");
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.gongli.membership.view.OwnData;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.UiFactory;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,21 @@ class OwnDataApi {
     @Operation(summary = "Show what is kept about the caller", description = "All of it, by area, and for each area why it has to be kept.")
     List<Section> own(Viewer viewer, HttpServletRequest request) {
         viewer.self();
-        return gathering.areas(viewer, uis.of(request)).stream()
-                .map(area -> new Section(area.file(), area.title(), area.columns(), area.rows(), area.keptBy() == null ? null : area.keptBy().statement())).toList();
+        return gathering.whole(viewer, uis.of(request)).map(whole -> new Section(whole.area().file(), whole.area().title(), whole.area().columns(), whole.area().rows(),
+                whole.stays().stream().map(OwnDataApi::kept).toList())).toList();
+    }
+
+    private static Kept kept(OwnData.Fate fate) {
+        return new Kept(fate.entries(), fate.card(), fate.quote() == null ? "" : fate.quote().statement());
     }
 
     /// @param columns finished words in the reader's language, as many as each row has cells
-    /// @param keptBy  why it has to be kept; null when it can be deleted
-    record Section(String area, String title, List<String> columns, List<List<String>> rows, @Nullable String keptBy) {
+    /// @param kept    what of it cannot be deleted
+    record Section(String area, String title, List<String> columns, List<List<String>> rows, List<Kept> kept) {
+    }
+
+    /// @param entries how many; null for all there are
+    /// @param rule    the card that says why, in short and in its words
+    record Kept(@Nullable Integer entries, String rule, String because) {
     }
 }

@@ -48,7 +48,7 @@ class OwnDataController implements HomeEntries {
     @GetMapping(HERE)
     ModelAndView show(Viewer viewer, HttpServletRequest request) {
         viewer.self();
-        return Page.show("membership/data", new OwnData(gathering.areas(viewer, uis.of(request)), exporting.open(viewer), requests.of(viewer.records())));
+        return Page.show("membership/data", new OwnData(gathering.beginnings(viewer, uis.of(request)), exporting.open(viewer), requests.of(viewer)));
     }
 
     @PostMapping(HERE + "/exports")
@@ -64,6 +64,6 @@ class OwnDataController implements HomeEntries {
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(ui.t("membership.data") + ".zip", StandardCharsets.UTF_8).build().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        Archive.write(response.getOutputStream(), gathering.areas(viewer, ui), gathering.attachments(viewer), ui, ui.now());
+        Archive.write(response.getOutputStream(), () -> gathering.whole(viewer, ui), gathering.attachments(viewer), ui, ui.now());
     }
 }

@@ -1,15 +1,25 @@
 package org.gongli.membership.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a deletion would take, and what the rules keep.
-public record DeletionForm(List<OwnData.Area> areas) {
+///
+/// @param reason  as it was typed
+/// @param problem the key of what hinders the request; null for nothing
+/// @param args    fill its sentence
+public record DeletionForm(List<OwnData.Fate> fates, String reason, @Nullable String problem, List<Object> args) {
 
-    public List<OwnData.Area> goes() {
-        return areas.stream().filter(area -> area.keptBy() == null).toList();
+    public List<OwnData.Fate> goes() {
+        return fates.stream().filter(OwnData.Fate::erased).toList();
     }
 
-    public List<OwnData.Area> stays() {
-        return areas.stream().filter(area -> area.keptBy() != null).toList();
+    public List<OwnData.Fate> stays() {
+        return fates.stream().filter(fate -> !fate.erased()).toList();
+    }
+
+    /// Whether there is anything to ask for, now or for the day of leaving.
+    public boolean asks() {
+        return fates.stream().anyMatch(fate -> fate.erased() || fate.untilLeaving());
     }
 }

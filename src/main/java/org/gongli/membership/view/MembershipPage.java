@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// @param expelling the card on expelling, which the form quotes; null when none is in force
 /// @param leaving   the card on counting as having left
 /// @param may     whether the reader may ask for a change
+/// @param attempt a form that was not accepted
 public record MembershipPage(String name, String union, Membership membership, @Nullable LocalDate on, @Nullable Spell then, List<Spell> spells, @Nullable ChangeRow open,
-                             List<Quote> expelling, List<Quote> leaving, boolean may) {
+                             List<Quote> expelling, List<Quote> leaving, boolean may, Attempt attempt) {
+
+    /// Whether something can be asked for: the reader may, and nothing is under way.
+    public boolean asks() {
+        return may && open == null && membership.inForce();
+    }
+
+    public MembershipPage with(Attempt sent) {
+        return new MembershipPage(name, union, membership, on, then, spells, open, expelling, leaving, may, sent);
+    }
 }

@@ -3,6 +3,7 @@ package org.gongli.membership.wishes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.gongli.membership.view.WishList;
 import org.gongli.platform.Sealing;
 import org.gongli.shared.MemberId;
@@ -81,6 +82,30 @@ class UnionWishSql {
                 join organisations.facts_organisation o on o.id = w.town_id
                 where o.path like :scope and w.fulfilled_at is null
                 """).param("scope", scope).query(Long.class).single();
+    }
+
+    /// What was wished for under a phone.
+    Optional<Wished> of(byte[] phoneKey) {
+        return jdbc.sql("""
+                select o.name as town, o.name_en as town_en, w.enterprise, w.name, w.phone, w.wished_at
+                from membership.wish w
+                join organisations.facts_organisation o on o.id = w.town_id
+                where w.phone_index = :key
+                """).param("key", phoneKey)
+                .query((row, number) -> new Wished(row.getString("town"), row.getString("town_en"), row.getString("enterprise"), names.text(row.getBytes("name")),
+                        phones.text(row.getBytes("phone")), row.getTimestamp("wished_at").toInstant())).optional();
+    }
+
+    record Wished(String townName, @Nullable String townEn, String enterprise, String name, String phone, Instant wishedAt) {
+
+        String town(boolean english) {
+            return english && townEn != null ? townEn : townName;
+        }
+    }
+
+    /// @return how many wishes it was
+    int forget(byte[] phoneKey) {
+        return jdbc.sql("delete from membership.wish where phone_index = :key").param("key", phoneKey).update();
     }
 
     /// For the demo city: some towns with a few enterprises each.

@@ -15,6 +15,10 @@ class InboxSql {
 
     private static final String OWN = "(member_id = any(:records) or account_id = :account)";
 
+    private static final String FORGETTABLE = """
+            (m.read_at is not null or exists (select from members.facts_member f join members.facts_member p on p.id = f.person_id where f.id = m.member_id and p.left_on is not null))
+            """;
+
     private final JdbcClient jdbc;
 
     InboxSql(JdbcClient jdbc) {
@@ -50,20 +54,32 @@ class InboxSql {
         own(viewer, "update notices.message set read_at = :now where read_at is null and " + OWN).param("now", now).update();
     }
 
-    /// Everything that a member was told, the newest first.
-    List<Row> all(MemberId member) {
-        return jdbc.sql("select id, topic, text_key as key, args, path, told_at, read_at is not null as read from notices.message where member_id = :member order by id desc")
-                .param("member", member).query(Row.class).list();
+    /// What a member was told, the newest first.
+    List<Row> all(MemberId member, int most) {
+        return jdbc.sql("""
+                select id, topic, text_key as key, args, path, told_at, read_at is not null as read
+                from notices.message
+                where member_id = :member
+                order by id desc
+                limit :most
+                """).param("member", member).param("most", most).query(Row.class).list();
     }
 
-    /// Deletes what a member was told and read, and what became of it outside. What was not read yet stays.
-    void forget(MemberId member) {
-        jdbc.sql("""
-                delete from notices.delivery d
-                using notices.message m
-                where m.id = d.message_id and m.member_id = :member and m.read_at is not null
-                """).param("member", member).update();
-        jdbc.sql("delete from notices.message where member_id = :member and read_at is not null").param("member", member).update();
+    /// How many messages [#forget] would delete, and how many not.
+    Forgettable forgettable(MemberId member) {
+        return jdbc.sql("select count(*) filter (where " + FORGETTABLE + ") as free, count(*) filter (where not (" + FORGETTABLE
+                + ")) as held from notices.message m where m.member_id = :member").param("member", member).query(Forgettable.class).single();
+    }
+
+    record Forgettable(int free, int held) {
+    }
+
+    /// Deletes what a member was told and read, and what became of it outside. What was not read yet stays as long as the person is a member.
+    ///
+    /// @return how many messages it was
+    int forget(MemberId member) {
+        jdbc.sql("delete from notices.delivery d using notices.message m where m.id = d.message_id and m.member_id = :member and " + FORGETTABLE).param("member", member).update();
+        return jdbc.sql("delete from notices.message m where m.member_id = :member and " + FORGETTABLE).param("member", member).update();
     }
 
     private StatementSpec own(Viewer viewer, String sql) {

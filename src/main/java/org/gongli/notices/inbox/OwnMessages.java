@@ -1,8 +1,9 @@
 package org.gongli.notices.inbox;
 
 import java.util.List;
-import java.util.Optional;
+import org.gongli.members.Keeping;
 import org.gongli.members.PersonalData;
+import org.gongli.members.RetentionCards;
 import org.gongli.notices.wording.Arguments;
 import org.gongli.notices.wording.Wording;
 import org.gongli.shared.Actor;
@@ -11,7 +12,7 @@ import org.gongli.ui.Ui;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// What a member was told. Nothing needs it once it was read.
+/// What a member was told. Nothing needs it once it was read, or once the membership has ended.
 @Component
 @Order(70)
 class OwnMessages implements PersonalData {
@@ -37,18 +38,23 @@ class OwnMessages implements PersonalData {
     }
 
     @Override
-    public Table of(MemberId member, Ui ui) {
-        return new Table(List.of(ui.t("notices.own-messages-told"), ui.t("notices.own-messages-text")),
-                sql.all(member).stream().map(row -> List.of(ui.dateTime(row.toldAt()), wording.text(row.key(), arguments.opened(row.args()), ui.locale()))).toList());
+    public List<String> columns(Ui ui) {
+        return List.of(ui.t("notices.own-messages-told"), ui.t("notices.own-messages-text"));
     }
 
     @Override
-    public Optional<String> keptBy(MemberId member) {
-        return Optional.empty();
+    public List<List<String>> rows(MemberId member, Ui ui, int most) {
+        return sql.all(member, most).stream().map(row -> List.of(ui.dateTime(row.toldAt()), wording.text(row.key(), arguments.opened(row.args()), ui.locale()))).toList();
     }
 
     @Override
-    public void erase(Actor actor, MemberId member) {
-        sql.forget(member);
+    public Keeping keeping(MemberId member) {
+        var known = sql.forgettable(member);
+        return Keeping.of(known.free(), known.held(), RetentionCards.DUTY);
+    }
+
+    @Override
+    public int erase(Actor actor, MemberId member) {
+        return sql.forget(member);
     }
 }

@@ -2,6 +2,7 @@ package org.gongli.notices.wishes;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.Set;
 import org.gongli.notices.wishes.Sending.Wish;
 import org.gongli.shared.MemberId;
@@ -18,9 +19,19 @@ public class WishSql {
     }
 
     public Wish wish(MemberId member) {
+        return kept(member).orElse(Wish.USUAL);
+    }
+
+    /// What a member chose; empty for who never did.
+    Optional<Wish> kept(MemberId member) {
         return jdbc.sql("select quiet_from, quiet_to, opted_out, english from notices.wish where member_id = :member").param("member", member)
                 .query((row, number) -> new Wish(new QuietHours(row.getObject("quiet_from", LocalTime.class), row.getObject("quiet_to", LocalTime.class)),
-                        Set.of((String[]) row.getArray("opted_out").getArray()), row.getBoolean("english"))).optional().orElse(Wish.USUAL);
+                        Set.of((String[]) row.getArray("opted_out").getArray()), row.getBoolean("english"))).optional();
+    }
+
+    /// @return how many wishes it was
+    int forget(MemberId member) {
+        return jdbc.sql("delete from notices.wish where member_id = :member").param("member", member).update();
     }
 
     void keep(MemberId member, Wish wish, Instant now) {

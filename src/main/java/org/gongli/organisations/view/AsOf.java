@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param above   all that lay above it then, in words
 /// @param closed  whether it had ended
 /// @param chairs  who led it then; empty where nobody is known
-public record AsOf(LocalDate day, @Nullable String name, String above, @Nullable Industry industry, @Nullable Integer headcount, boolean closed, List<String> chairs) {
+/// @param members in force then, at the unions that lay in it then
+public record AsOf(LocalDate day, @Nullable String name, String above, @Nullable Industry industry, @Nullable Integer headcount, boolean closed, List<String> chairs, long members) {
 
     /// For the field in which a day is chosen.
     public String value() {

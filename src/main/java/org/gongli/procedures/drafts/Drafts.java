@@ -48,7 +48,11 @@ public class Drafts {
 
     /// What was kept last; empty when nothing was, or too long ago.
     public Optional<Draft> find(Viewer viewer, String form) {
-        return sql.find(viewer.account(), form, clock.instant()).map(kept -> new Draft(json.readValue(seal.text(kept.fields()), new TypeReference<>() { }), kept.savedAt()));
+        return sql.find(viewer.account(), form, clock.instant()).map(kept -> new Draft(opened(kept.fields()), kept.savedAt()));
+    }
+
+    Map<String, List<String>> opened(byte[] fields) {
+        return json.readValue(seal.text(fields), new TypeReference<>() { });
     }
 
     public void forget(Viewer viewer, String form) {

@@ -2,6 +2,7 @@ package org.gongli.procedures.running;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,10 @@ public class Applying {
 
     public Optional<CaseId> latest(String procedure, String subject) {
         return sql.latest(procedure, subject);
+    }
+
+    public Map<String, CaseId> latest(String procedure, Collection<String> subjects) {
+        return sql.latest(procedure, subjects);
     }
 
     private CaseHead lock(Viewer applicant, CaseId id) {

@@ -2,7 +2,9 @@ package org.gongli.procedures.running;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.CaseId;
@@ -85,6 +87,16 @@ class CaseSql {
     Optional<CaseId> latest(String procedure, String subject) {
         return jdbc.sql("select id as value from procedures.case_file where procedure = :procedure and subject = :subject order by id desc limit 1")
                 .param("procedure", procedure).param("subject", subject).query(CaseId.class).optional();
+    }
+
+    Map<String, CaseId> latest(String procedure, Collection<String> subjects) {
+        var latest = new HashMap<String, CaseId>();
+        jdbc.sql("select subject, max(id) as id from procedures.case_file where procedure = :procedure and subject = any(:subjects) group by subject")
+                .param("procedure", procedure).param("subjects", subjects.toArray(String[]::new))
+                .query(row -> {
+                    latest.put(row.getString("subject"), new CaseId(row.getLong("id")));
+                });
+        return latest;
     }
 
     StepId reached(CaseHead of, Node node, @Nullable Desk desk, String engineId, Instant now, @Nullable Instant due, @Nullable Instant remind) {

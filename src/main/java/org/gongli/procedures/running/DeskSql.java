@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongli.organisations.OrgKind;
 import org.gongli.shared.AccountId;
+import org.gongli.shared.MemberId;
 import org.gongli.shared.OrgId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,17 @@ class DeskSql {
                 from procedures.absence
                 where deputy_id = :deputy and from_at <= :now and to_at > :now
                 """).param("deputy", deputy).param("now", now).query(Desk.class).list();
+    }
+
+    /// The accounts of the person behind a record, whichever of the person's records they belong to.
+    List<AccountId> accounts(MemberId member) {
+        return jdbc.sql("""
+                select a.id as value
+                from access.facts_member_account a
+                join members.facts_member own on own.id = a.member_id
+                join members.facts_member concerned on concerned.person_id = own.person_id
+                where concerned.id = :member
+                """).param("member", member).query(AccountId.class).list();
     }
 
     /// How many people may decide at this desk: whoever holds the post, and deputies of the absent.

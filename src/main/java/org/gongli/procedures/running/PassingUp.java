@@ -12,7 +12,8 @@ import org.gongli.shared.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Lets the level above decide too: what is overdue, and what nobody at the desk may decide because each of them applied for it or decided it before.
+/// Lets the level above decide too: what is overdue, and what nobody at the desk may decide because each of them applied for it, is whom it is about, or decided
+/// it before.
 @Component
 class PassingUp {
 
@@ -51,6 +52,9 @@ class PassingUp {
     DeskSql.Seats seats(CaseHead of, Node node, Desk at, Instant now) {
         var barred = new ArrayList<AccountId>();
         barred.add(of.applicant());
+        if (of.member() != null) {
+            barred.addAll(desk.accounts(of.member()));
+        }
         if (node.apart()) {
             barred.addAll(sql.deciders(of.id(), node.apartFrom()));
         }

@@ -44,13 +44,14 @@ class DriveRouteExamples implements RouteExamples {
                 return RouteExample.of(viewer, path.replace("{id}", sheet(viewer, town).toString()), path.replace("{id}", sheet(town.viewer(role), town).toString()));
             });
         }
-        for (var route : new String[] {"GET /terms/{org}", "POST /terms/{org}"}) {
+        for (var route : new String[] {"GET /terms/{org}", "POST /terms/{org}", "GET /terms/{org}/congress", "POST /terms/{org}/congress"}) {
             examples.put(route, role -> {
                 var city = given.city("C");
                 var town = city.town("T");
                 var union = town.union("U");
                 var viewer = role == Role.CHAIR ? union.viewer(role) : role == Role.TOWN ? town.viewer(role) : city.viewer(role);
-                return RouteExample.of(viewer, "/terms/" + union.id(), "/terms/" + given.town("S").union("V").id());
+                var path = route.substring(route.indexOf(' ') + 1);
+                return RouteExample.of(viewer, path.replace("{org}", union.id().toString()), path.replace("{org}", given.town("S").union("V").id().toString()));
             });
         }
         return examples;

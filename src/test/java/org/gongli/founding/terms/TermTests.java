@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.gongli.rules.Facts;
+import org.gongli.shared.Forbidden;
 import org.gongli.shared.Missing;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Role;
+import org.gongli.shared.Viewer;
 import org.gongli.testing.Crowd;
 import org.gongli.testing.Given;
 import org.gongli.testing.GongliTest;
 import org.gongli.testing.MovableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,13 +30,15 @@ class TermTests {
     private final TermSql sql;
     private final RemindingTerms reminding;
     private final Given given;
+    private final Congresses congresses;
     private final MovableClock clock;
     private final JdbcClient jdbc;
 
-    TermTests(Terms terms, TermSql sql, RemindingTerms reminding, Given given, MovableClock clock, JdbcClient jdbc) {
+    TermTests(Terms terms, TermSql sql, RemindingTerms reminding, Congresses congresses, Given given, MovableClock clock, JdbcClient jdbc) {
         this.terms = terms;
         this.sql = sql;
         this.reminding = reminding;
+        this.congresses = congresses;
         this.given = given;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -101,6 +106,52 @@ class TermTests {
         assertThat(first).isNotNull();
         assertThat(reminded(union)).isEqualTo(first);
         assertThat(sql.ending(union.viewer(Role.CHAIR).scope(), LocalDate.now(clock)).overdue()).isEqualTo(1);
+    }
+
+    private static Congress removing(Given.Place union, LocalDate day, int proposers, int votes, Congress.@Nullable Successor successor) {
+        return new Congress(union.id(), day, proposers, 100, 100, votes, successor);
+    }
+
+    private void refusedBy(String card, Viewer viewer, Congress congress) {
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> congresses.record(viewer, congress)).satisfies(refused -> assertThat(List.of(refused.args())).contains(card));
+    }
+
+    @Test
+    void a_congress_is_called_by_the_committee_or_a_third_of_the_members_and_removes_by_more_than_half_of_all() {
+        var town = given.town("T");
+        var union = town.union("U");
+        var officer = town.viewer(Role.TOWN);
+        terms.renew(union.viewer(Role.CHAIR), term(union, 1, 3), ELECTION);
+        var day = LocalDate.now(clock).minusMonths(2);
+
+        refusedBy("ORG-06", officer, removing(union, day, 33, 51, null));
+        refusedBy("ORG-07", officer, removing(union, day, 34, 50, null));
+        congresses.record(officer, removing(union, day, 34, 51, null));
+        assertThat(sql.chairs(union.id(), day.minusDays(1))).containsExactly("Chair 1");
+        assertThat(sql.chairs(union.id(), day)).as("vacant").isEmpty();
+
+        assertThatExceptionOfType(Refused.class).as("nobody to remove").isThrownBy(() -> congresses.record(officer, removing(union, day.plusDays(1), 0, 60, null)));
+        congresses.record(officer, removing(union, day.plusMonths(1), 0, 0, new Congress.Successor("Second", 90, 2, 60)));
+        assertThat(sql.chairs(union.id(), day.minusDays(1))).containsExactly("Chair 1");
+        assertThat(sql.chairs(union.id(), day.plusDays(3))).isEmpty();
+        assertThat(sql.chairs(union.id(), LocalDate.now(clock))).containsExactly("Second");
+        assertThat(sql.terms(union.id())).as("the term goes on").hasSize(1);
+    }
+
+    @Test
+    void numbers_that_cannot_be_days_that_cannot_be_and_chairs_are_refused() {
+        var town = given.town("T");
+        var union = town.union("U");
+        var officer = town.viewer(Role.TOWN);
+        var today = LocalDate.now(clock);
+
+        assertThatExceptionOfType(Refused.class).as("no term").isThrownBy(() -> congresses.record(officer, removing(union, today, 0, 60, null)));
+        terms.renew(union.viewer(Role.CHAIR), term(union, 1, 3), ELECTION);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> congresses.record(officer, removing(union, today.plusDays(1), 0, 60, null)));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> congresses.record(officer, removing(union, today.minusYears(2), 0, 60, null)));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> congresses.record(officer, removing(union, today, 0, 101, null)));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> congresses.record(union.viewer(Role.CHAIR), removing(union, today, 0, 60, null)));
+        assertThatExceptionOfType(Missing.class).isThrownBy(() -> congresses.record(given.town("S").viewer(Role.TOWN), removing(union, today, 0, 60, null)));
     }
 
     private java.sql.Timestamp reminded(Given.Place union) {

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import org.gongli.access.ViewerAuthentication;
 import org.gongli.members.Memberships;
+import org.gongli.procedures.StepId;
 import org.gongli.shared.Viewer;
 import org.gongli.testing.GongliTest;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,10 @@ class MembershipApiTests {
                 .with(authentication(new ViewerAuthentication(viewer))).exchange();
     }
 
+    private MvcTestResult approve(Viewer viewer, ChangeId id, StepId step) {
+        return post(viewer, "/membership-changes/" + id + "/decision", "{\"step\": %s, \"action\": \"APPROVE\"}".formatted(step));
+    }
+
     @Test
     void a_member_asks_to_move_and_both_chairs_agree() {
         var two = given.two();
@@ -48,9 +53,13 @@ class MembershipApiTests {
         var id = sql.open(two.id()).orElseThrow().id();
 
         assertThat(get(two.oldChair(), "/membership-changes")).hasStatusOk().bodyJson().extractingPath("$.rows[0].state").isEqualTo("RUNNING");
-        assertThat(post(two.oldChair(), "/membership-changes/" + id + "/decision", "{\"action\": \"APPROVE\"}")).hasStatusOk();
-        assertThat(post(two.oldChair(), "/membership-changes/" + id + "/decision", "{\"action\": \"APPROVE\"}")).hasStatus(403);
-        assertThat(post(two.freshChair(), "/membership-changes/" + id + "/decision", "{\"action\": \"APPROVE\"}")).hasStatusOk().bodyJson().extractingPath("$.state").isEqualTo("DONE");
+        var first = given.step(ChangeKind.TRANSFER, id);
+        assertThat(get(two.oldChair(), "/membership-changes/" + id)).hasStatusOk().bodyJson().extractingPath("$.step").isEqualTo((int) first.value());
+        assertThat(approve(two.oldChair(), id, first)).hasStatusOk();
+        var second = given.step(ChangeKind.TRANSFER, id);
+        assertThat(approve(two.oldChair(), id, second)).hasStatus(403);
+        assertThat(approve(two.freshChair(), id, first)).as("what was read before it went on").hasStatus(422);
+        assertThat(approve(two.freshChair(), id, second)).hasStatusOk().bodyJson().extractingPath("$.state").isEqualTo("DONE");
         assertThat(memberships.of(two.id()).orElseThrow().org()).isEqualTo(two.fresh().id());
     }
 
@@ -60,6 +69,17 @@ class MembershipApiTests {
 
         assertThat(post(two.member(), "/me/membership/transfer", "{}")).hasStatus(422).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(post(two.oldChair(), "/membership-changes/" + asking.leave(two.member(), "home") + "/decision", "{}")).hasStatus(422);
+        var leaving = sql.open(two.id()).orElseThrow().id();
+        assertThat(post(two.oldChair(), "/membership-changes/" + leaving + "/decision", "{\"action\": \"CONFIRM\"}")).as("no step").hasStatus(422);
+    }
+
+    @Test
+    void a_reason_that_nobody_can_see_is_no_reason() {
+        var two = given.two();
+        var id = asking.transfer(two.member(), two.fresh().id(), "new job");
+
+        assertThat(post(two.oldChair(), "/membership-changes/" + id + "/decision", "{\"step\": %s, \"action\": \"REJECT\", \"reason\": \"\\u200b\"}"
+                .formatted(given.step(ChangeKind.TRANSFER, id)))).hasStatus(422);
     }
 
     @Test

@@ -118,6 +118,7 @@ class DuplicateTests {
         var twice = new Twice();
         jdbc.sql("insert into membership.wish (town_id, enterprise, name, phone, phone_index, gig, wished_at) values (:town, 'Firm', '\\x00', '\\x00', :index, false, now())")
                 .param("town", twice.town.id()).param("index", Long.toString(twice.town.id().value()).getBytes()).update();
+        finding.regularly();
         var before = everythingThatNames(twice);
 
         var id = twice.merged();
@@ -125,6 +126,7 @@ class DuplicateTests {
         duplicates.askParting(twice.second, id, "two sisters");
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> duplicates.confirm(twice.second, id));
         duplicates.confirm(twice.first, id);
+        finding.regularly();
 
         assertThat(everythingThatNames(twice)).isEqualTo(before);
         assertThat(members.byPhone(twice.phone)).contains(twice.other);

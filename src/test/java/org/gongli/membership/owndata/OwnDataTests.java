@@ -8,16 +8,24 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.gongli.access.ViewerAuthentication;
+import org.gongli.access.signingin.SentCodes;
 import org.gongli.members.Members;
 import org.gongli.members.Memberships;
+import org.gongli.members.Phone;
+import org.gongli.notices.NewNotice;
+import org.gongli.notices.Notices;
 import org.gongli.procedures.Action;
 import org.gongli.procedures.Deciding;
 import org.gongli.procedures.Decision;
+import org.gongli.procedures.drafts.Drafts;
 import org.gongli.shared.Actor;
 import org.gongli.shared.Refused;
 import org.gongli.shared.Role;
@@ -30,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionOperations;
 
 @GongliTest
 class OwnDataTests {
@@ -43,11 +52,15 @@ class OwnDataTests {
     private final Deciding deciding;
     private final Members members;
     private final Memberships memberships;
+    private final TransactionOperations transaction;
+    private final Notices notices;
+    private final Drafts drafts;
+    private final SentCodes codes;
     private final JdbcClient jdbc;
     private final MovableClock clock;
 
     OwnDataTests(MockMvcTester mvc, Given given, GivenRequests requested, DataRequests requests, DataRequestSql sql, Exporting exporting, Deciding deciding, Members members,
-            Memberships memberships, JdbcClient jdbc, MovableClock clock) {
+            Memberships memberships, TransactionOperations transaction, Notices notices, Drafts drafts, SentCodes codes, JdbcClient jdbc, MovableClock clock) {
         this.mvc = mvc;
         this.given = given;
         this.requested = requested;
@@ -57,6 +70,10 @@ class OwnDataTests {
         this.deciding = deciding;
         this.members = members;
         this.memberships = memberships;
+        this.transaction = transaction;
+        this.notices = notices;
+        this.drafts = drafts;
+        this.codes = codes;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -152,36 +169,173 @@ class OwnDataTests {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> requests.delete(member, "again")).extracting(Refused::key).isEqualTo("membership.data-request.one-at-a-time");
     }
 
-    @Test
-    void a_deletion_takes_what_nothing_needs_and_leaves_what_a_rule_keeps() {
-        var town = given.town("T");
-        var union = town.union("U");
-        var member = union.member("Chen Mei");
-        jdbc.sql("""
-                insert into notices.message (member_id, topic, sensitive, mandatory, text_key, args, path, occasion, told_at, read_at)
-                values (:member, 'x', false, false, 'x', '\\x00', '/', 'x', now(), now())
-                """).param("member", member.self()).update();
-        memberships.leave(Actor.SYSTEM, member.self(), union.id(), "moved away");
-        var id = requests.delete(member, "I have left");
-        deciding.decide(town.viewer(Role.TOWN), requested.step(id), Decision.of(Action.APPROVE, ""));
+    private void told(Viewer member, String occasion, boolean read) {
+        transaction.executeWithoutResult(status -> notices.tell(member.self(), NewNotice.of(DataNotices.TOPIC, "membership.notice.data-DONE", List.of(), "/me/data").once(occasion)));
+        jdbc.sql("update notices.message set read_at = now() where member_id = :member and occasion = :occasion and :read")
+                .param("member", member.self()).param("occasion", occasion).param("read", read).update();
+    }
 
-        var request = sql.find(id).orElseThrow();
-        assertThat(request.erased()).contains("members.contact", "notices.own-messages");
-        assertThat(request.kept()).contains("members.record", "membership.history", "audit.my-file");
-        assertThat(jdbc.sql("select phone_index is null and employee_no is null from members.member where id = :id").param("id", member.self()).query(Boolean.class).single()).isTrue();
-        assertThat(jdbc.sql("select count(*) from notices.message where member_id = :id and occasion = 'x'").param("id", member.self()).query(Long.class).single()).isZero();
-        assertThat(members.name(member.self())).contains("Chen Mei");
+    private boolean reachable(Viewer member) {
+        return jdbc.sql("select phone_index is not null from members.member where id = :id").param("id", member.self()).query(Boolean.class).single();
+    }
+
+    private Map<String, Integer> erased(DataRequestId id) {
+        return sql.outcomes(List.of(id)).getOrDefault(id, List.of()).stream().filter(outcome -> outcome.erased() > 0).collect(Collectors.toMap(AreaOutcome::section, AreaOutcome::erased));
+    }
+
+    private List<String> held(DataRequestId id) {
+        return sql.outcomes(List.of(id)).getOrDefault(id, List.of()).stream().filter(outcome -> !outcome.held().isEmpty()).map(AreaOutcome::section).toList();
+    }
+
+    private DataRequestId deleted(Given.Place town, Viewer member) {
+        var id = requests.delete(member, "no longer needed");
+        deciding.decide(town.viewer(Role.TOWN), requested.step(id), Decision.of(Action.APPROVE, ""));
+        return id;
     }
 
     @Test
-    void who_is_a_member_stays_reachable_after_a_deletion() {
+    void a_deletion_takes_what_nothing_needs_and_says_how_much_of_what_went_and_what_stays() {
         var town = given.town("T");
         var member = town.union("U").member("Chen Mei");
-        var id = requests.delete(member, "x");
+        told(member, "one", true);
+        told(member, "two", true);
+        told(member, "three", false);
+        var id = deleted(town, member);
+
+        assertThat(erased(id)).containsExactlyEntriesOf(Map.of("notices.own-messages", 2));
+        assertThat(held(id)).contains("members.record", "members.contact", "membership.history", "audit.my-file", "notices.own-messages", "membership.data-requests");
+        assertThat(jdbc.sql("select occasion from notices.message where member_id = :id and occasion in ('one', 'two', 'three')").param("id", member.self()).query(String.class).list()).containsExactly("three");
+        assertThat(members.name(member.self())).contains("Chen Mei");
+        assertThat(reachable(member)).isTrue();
+        assertThat(get(member, "/me/data")).hasStatusOk().bodyText().contains("2 entries deleted", "on the day you leave");
+    }
+
+    @Test
+    void what_was_needed_for_the_membership_alone_goes_when_it_ends_without_being_asked_for_again() {
+        var town = given.town("T");
+        var union = town.union("U");
+        var member = union.member("Chen Mei");
+        told(member, "one", false);
+        var id = deleted(town, member);
+        memberships.leave(Actor.SYSTEM, member.self(), union.id(), "moved away");
+
+        assertThat(reachable(member)).isFalse();
+        assertThat(erased(id)).containsEntry("members.contact", 1).containsEntry("notices.own-messages", 2);
+        assertThat(held(id)).doesNotContain("members.contact", "notices.own-messages");
+        assertThat(sql.find(id).orElseThrow().onLeaving()).isFalse();
+    }
+
+    @Test
+    void who_is_expelled_is_treated_the_same_and_who_did_not_ask_is_left_as_is() {
+        var town = given.town("T");
+        var union = town.union("U");
+        var asked = union.member("A");
+        var silent = union.member("B");
+        deleted(town, asked);
+        memberships.expel(Actor.SYSTEM, asked.self(), union.id(), "crime");
+        memberships.leave(Actor.SYSTEM, silent.self(), union.id(), "moved away");
+
+        assertThat(reachable(asked)).isFalse();
+        assertThat(reachable(silent)).isTrue();
+    }
+
+    private MvcTestResult post(String path, Map<String, String> form) {
+        var request = mvc.post().uri(path).header("Sec-Fetch-Site", "same-origin");
+        form.forEach(request::param);
+        return request.exchange();
+    }
+
+    /// What the page of a former member answers to a name and phone, once the code came back.
+    private MvcTestResult asked(String name, Phone phone) throws Exception {
+        var form = Map.of("name", name, "phone", phone.number());
+        var page = post("/former-member", form).getResponse().getContentAsString();
+        var proof = page.replaceAll("(?s).*name=\"proof\" value=\"([^\"]+)\".*", "$1");
+        return post("/former-member/confirm", Map.of("name", name, "phone", phone.number(), "proof", proof, "code", codes.to(phone)));
+    }
+
+    @Test
+    void who_left_before_asking_does_so_by_the_phone_of_those_days() throws Exception {
+        var town = given.town("T");
+        var union = town.union("U");
+        var member = union.member("Chen Mei");
+        var phone = members.phone(member.self()).orElseThrow();
+        memberships.leave(Actor.SYSTEM, member.self(), union.id(), "moved away");
+
+        assertThat(asked("Chen Mei", phone)).hasRedirectedUrl("/former-member?asked=true");
+        var id = sql.of(List.of(member.self()), 10).getFirst().id();
         deciding.decide(town.viewer(Role.TOWN), requested.step(id), Decision.of(Action.APPROVE, ""));
 
-        assertThat(sql.find(id).orElseThrow().kept()).contains("members.contact");
-        assertThat(members.phone(member.self())).isPresent();
+        assertThat(reachable(member)).isFalse();
+        assertThat(erased(id)).containsEntry("members.contact", 1);
+    }
+
+    @Test
+    void a_name_that_is_not_theirs_asks_for_nothing_and_asking_again_is_asking_once() throws Exception {
+        var union = given.town("T").union("U");
+        var other = union.member("Li Lei");
+        var again = union.member("Chen Mei");
+        var others = members.phone(other.self()).orElseThrow();
+        var phone = members.phone(again.self()).orElseThrow();
+        requests.delete(again, "I am about to leave");
+        memberships.leave(Actor.SYSTEM, other.self(), union.id(), "moved away");
+        memberships.leave(Actor.SYSTEM, again.self(), union.id(), "moved away");
+
+        assertThat(asked("Somebody Else", others)).hasRedirectedUrl("/former-member?asked=true");
+        assertThat(sql.of(List.of(other.self()), 10)).isEmpty();
+        assertThat(asked("Chen Mei", phone)).hasRedirectedUrl("/former-member?asked=true");
+        assertThat(sql.of(List.of(again.self()), 10)).hasSize(1);
+    }
+
+    @Test
+    void a_wrong_code_and_a_member_in_force_ask_for_nothing() throws Exception {
+        var member = given.town("T").union("U").member("Chen Mei");
+        var phone = members.phone(member.self()).orElseThrow();
+
+        assertThat(asked("Chen Mei", phone)).hasRedirectedUrl("/former-member?asked=true");
+        assertThat(sql.of(List.of(member.self()), 10)).isEmpty();
+        assertThat(post("/former-member/confirm", Map.of("name", "Chen Mei", "phone", phone.number(), "proof", "x", "code", "123456"))).hasStatus(422);
+        assertThat(post("/former-member", Map.of("name", "", "phone", "1"))).hasStatus(422);
+    }
+
+    @Test
+    void joining_wishes_services_drafts_and_sessions_are_shown_and_go_where_nothing_keeps_them() throws Exception {
+        var town = given.town("T");
+        var union = town.union("U");
+        var member = union.member("Chen Mei");
+        var id = member.self();
+        jdbc.sql("insert into access.account (id, kind, name, member_id, created_at) overriding system value values (:account, 'MEMBER', 'Chen Mei', :member, now())")
+                .param("account", member.account()).param("member", id).update();
+        jdbc.sql("""
+                insert into access.session (token_hash, account_id, channel, created_at, last_seen_at, idle_seconds, expires_at, user_agent, ip_prefix)
+                values (sha256(:account::text::bytea), :account, 'BROWSER', now(), now(), 60, now(), 'Lynx', '10.1.2.0')
+                """).param("account", member.account()).update();
+        jdbc.sql("""
+                insert into members.join_application (org_id, submission, name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, gig, status, reason, submitted_at, decided_at, member_id)
+                select org_id, gen_random_uuid(), name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, false, 'DECLINED', 'wrong union', now(), now(), null
+                from members.member where id = :member
+                union all
+                select org_id, gen_random_uuid(), name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, false, 'APPROVED', null, now(), now(), id
+                from members.member where id = :member
+                """).param("member", id).update();
+        jdbc.sql("insert into services.service_record (slot, member_id, org_id, town_id, city_id, programme, served_at) values (:member % 64, :member, :org, :town, :town, 'Cinema', now())")
+                .param("member", id).param("org", union.id()).param("town", town.id()).update();
+        drafts.keep(member, "hardship-new", Map.of("words", List.of("half a sentence")));
+
+        assertThat(get(member, "/api/v1/me/data")).hasStatusOk().bodyText().contains("10.1.2.0", "wrong union", "Cinema", "half a sentence");
+        var files = unzipped(get(member, "/me/data/exports/" + exporting.ask(member)).getResponse().getContentAsByteArray());
+        assertThat(files.keySet()).contains("sign-ins.csv", "joining.csv", "services.csv", "drafts.csv");
+        var request = deleted(town, member);
+
+        assertThat(erased(request)).containsEntry("procedures.own-drafts", 1).containsEntry("members.own-applications", 1);
+        assertThat(held(request)).contains("access.sessions", "members.own-applications", "services.own");
+    }
+
+    @Test
+    void a_page_reads_the_beginning_of_a_long_area_and_says_that_there_is_more() {
+        var member = given.town("T").union("U").member("Chen Mei");
+        IntStream.range(0, 30).forEach(number -> told(member, "many " + number, true));
+
+        assertThat(get(member, "/me/data")).hasStatusOk().bodyText().contains("Only 20 are listed here");
     }
 
     @Test

@@ -1,0 +1,36 @@
+package org.gongli.members;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import org.gongli.shared.OrgId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class MembersThenSql {
+
+    private final JdbcClient jdbc;
+
+    MembersThenSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Memberships that were at one of these unions: the present ones that began by then, and past ones.
+    long members(Collection<OrgId> unions, LocalDate day) {
+        return jdbc.sql("""
+                select (select count(*)
+                        from members.member m
+                        where m.org_id = any(:unions) and m.active and coalesce(m.since, m.joined_on) <= :day)
+                     + (select count(*)
+                        from members.past_membership p
+                        join members.member m on m.id = p.member_id and m.merged_into is null
+                        where p.org_id = any(:unions) and p.state in ('ACTIVE', 'RETAINED') and p.since <= :day and p.until > :day)
+                """).param("unions", unions.stream().map(OrgId::value).toArray(Long[]::new)).param("day", day).query(Long.class).single();
+    }
+
+    /// Of a whole city, from the counts by day.
+    long members(OrgId city, LocalDate day) {
+        return jdbc.sql("select coalesce(sum(joined - ended), 0) from members.daily where city_id = :city and town_id = 0 and day <= :day")
+                .param("city", city).param("day", day).query(Long.class).single();
+    }
+}
