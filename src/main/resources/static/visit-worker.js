@@ -1,4 +1,4 @@
-// Keeps the page of a visit on the phone, with what it is made of, so that it opens where there is no network. The page names nobody.
+// Keeps the page of a visit on the phone, with what it is made of, so that it opens where there is no network. The page names nobody of the household.
 const VISIT = /^\/desk\/hardship\/\d+\/visit$/;
 const visit = address => VISIT.test(new URL(address).pathname);
 const kept = () => caches.open("visits");

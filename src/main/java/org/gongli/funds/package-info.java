@@ -2,7 +2,7 @@
 ///
 /// **Its words.** A *budget line* is what an organisation may spend in a year for one purpose from one source; an amount is *proposed* by one person and
 /// *approved* by another. A *payout* is owed to one member; it is *reserved* from the request on. An officer *approves* where it goes: the payee's account of that
-/// moment is the one that is paid, and a later change *stops* the payout. A *batch* is made, checked and paid by three persons; its *bank file* goes out, the
+/// moment is the one that is paid, and a later change *stops* the payout. A *batch* is made and checked by two officers and paid by a third person, a cashier where there is one; its *bank file* goes out, the
 /// *result* comes back. What failed or came back is *repaired* and paid again.
 ///
 /// **Its invariants**, each held by the database and by a test that fails without it:

@@ -8,5 +8,15 @@ public enum ApplicationState {
     REVIEW,
     APPROVED,
     REJECTED,
-    WITHDRAWN
+    WITHDRAWN;
+
+    /// How its badge looks.
+    public String tone() {
+        return switch (this) {
+            case REVIEW -> "info";
+            case APPROVED -> "success";
+            case REJECTED -> "danger";
+            case DRAFT, WITHDRAWN -> "neutral";
+        };
+    }
 }

@@ -63,8 +63,10 @@ public class HardshipFileSql {
     }
 
     /// @param town where it is kept from now on
-    public void reopen(HardshipFileId id, OrgId town) {
-        jdbc.sql("update hardship.file set state = 'OPEN', ended_on = null, town_id = :town where id = :id and state = 'CLOSED'").param("id", id).param("town", town).update();
+    /// @return false when it is not closed, and stays as it is
+    public boolean reopen(HardshipFileId id, OrgId town) {
+        return jdbc.sql("update hardship.file set state = 'OPEN', ended_on = null, town_id = :town where id = :id and state = 'CLOSED'").param("id", id).param("town", town)
+                .update() == 1;
     }
 
     /// It was decided which level a file has. One that is in force already stays so from the day it came.

@@ -79,6 +79,7 @@ create table funds.payout (
 create index payout_org on funds.payout (org_id, id);
 create index payout_line on funds.payout (line_id, id);
 create index payout_member on funds.payout (member_id, id);
+create index payout_account on funds.payout (account_id) where account_id is not null;
 create index payout_open on funds.payout (status, id) where status not in ('PAID', 'CANCELLED');
 
 -- Payouts that go to the bank in one file: made by one person, checked by a second, paid by a third.
@@ -120,6 +121,7 @@ create table funds.batch_line (
 );
 create unique index batch_line_once on funds.batch_line (payout_id) where outcome in ('OPEN', 'PAID');
 create index batch_line_of_payout on funds.batch_line (payout_id);
+create index batch_line_account on funds.batch_line (account_id);
 
 -- What the bank answered. The same file is taken once.
 create table funds.bank_result (

@@ -57,6 +57,7 @@ create table hardship.application (
 );
 create unique index application_open on hardship.application (file_id) where state in ('DRAFT', 'REVIEW');
 create index application_place on hardship.application (place_id, id);
+create index application_file on hardship.application (file_id, id);
 
 -- Who said to be related to the applicant, and so decides nothing.
 create table hardship.relation (
@@ -142,6 +143,7 @@ create table hardship.visit (
     constraint visit_confirmed check ((second_account is null) = (second_at is null))
 );
 create index visit_file on hardship.visit (file_id, visited_on);
+create index visit_application on hardship.visit (application_id);
 create index visit_waiting on hardship.visit (companion_id) where second_account is null;
 
 -- The yearly look whether a household still needs its file.

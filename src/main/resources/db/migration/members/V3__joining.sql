@@ -29,4 +29,4 @@ create table members.join_application (
 -- pressing twice, or filling in the form in two tabs, is one application
 create unique index join_application_once on members.join_application (org_id, citizen_id_index, phone_index) where status = 'PENDING';
 create index join_application_org on members.join_application (org_id, id);
-create index join_application_person on members.join_application (citizen_id_index) where status = 'PENDING';
+create index join_application_person on members.join_application (citizen_id_index);

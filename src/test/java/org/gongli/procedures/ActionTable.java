@@ -63,7 +63,7 @@ public final class ActionTable {
         var all = new ArrayList<Try>();
         definition.nodes().stream().filter(node -> node.kind() == Node.Kind.REVIEW).forEach(node -> {
             for (var action : Action.values()) {
-                for (var role : List.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.AUDITOR, Role.ADMINISTRATOR)) {
+                for (var role : List.of(Role.CHAIR, Role.TOWN, Role.CITY, Role.CASHIER, Role.AUDITOR, Role.ADMINISTRATOR)) {
                     Arrays.stream(Relation.values()).forEach(relation -> all.add(new Try(node.id(), action, role, relation)));
                 }
             }

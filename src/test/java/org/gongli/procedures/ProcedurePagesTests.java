@@ -189,6 +189,16 @@ class ProcedurePagesTests {
     }
 
     @Test
+    void who_pays_knows_of_no_case() {
+        var one = given.started();
+        var cashier = one.city.viewer(Role.CASHIER);
+
+        assertThat(get(cashier, "/cases/" + one.id)).hasStatus(404);
+        assertThat(get(cashier, "/cases")).bodyText().doesNotContain("/cases/" + one.id);
+        assertThat(get(cashier, "/api/v1/cases/" + one.id)).hasStatus(404);
+    }
+
+    @Test
     void a_decision_leads_back_to_what_waits() {
         var one = given.started();
 

@@ -241,8 +241,9 @@ public class FilingAid {
     private AidApplicationId appeal(Viewer viewer, AidApplication refused, String words) {
         var now = clock.instant();
         try {
-            files.reopen(refused.file(), refused.town());
-            files.persons(refused.file(), keys(refused.member(), households.open(files.told(refused.id()))));
+            if (files.reopen(refused.file(), refused.town())) {
+                files.persons(refused.file(), keys(refused.member(), households.open(files.told(refused.id()))));
+            }
             var id = applications.insert(refused.file(), Occasion.APPEAL, refused.id(), refused.kind(), refused.cause(), refused.town(), viewer.account(), now);
             applications.asRefused(id);
             consentsOf(refused).stream().filter(purpose -> purpose != ConsentPurpose.ENTERPRISE).forEach(purpose -> given.give(viewer, purpose.key(), AidApplication.KIND + "/" + id));

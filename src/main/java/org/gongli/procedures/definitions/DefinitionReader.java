@@ -99,7 +99,7 @@ public final class DefinitionReader {
             return level.role();
         }
         var role = constant(Role.class, element, "role");
-        if (!role.officer() || (role == Role.AUDITOR || role == Role.ADMINISTRATOR) && level != Level.CITY) {
+        if (!role.decides()) {
             throw new Refused("procedures.definition.role", element.getAttribute("id"), role.name());
         }
         return role;

@@ -20,7 +20,6 @@ import org.gongli.procedures.view.TodoList;
 import org.gongli.procedures.view.TodoList.Hindered;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Paged;
-import org.gongli.shared.Role;
 import org.gongli.shared.Viewer;
 import org.gongli.ui.view.Option;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +106,7 @@ class Listing {
 
     private List<CaseListSql.Known> known(Viewer viewer, String procedure, String state, @Nullable CaseId after, int limit) {
         var only = procedure.isEmpty() ? null : procedure;
-        var oversees = viewer.role().officer() && viewer.role() != Role.ADMINISTRATOR;
-        return oversees ? cases.below(viewer, only, state, after, limit) : cases.own(viewer, only, state, after, limit);
+        return viewer.role().oversees() ? cases.below(viewer, only, state, after, limit) : cases.own(viewer, only, state, after, limit);
     }
 
     private CaseList.Row row(CaseListSql.Known known, String member, boolean english) {

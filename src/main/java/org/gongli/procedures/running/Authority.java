@@ -66,7 +66,7 @@ public class Authority {
         if (of.appliedBy(viewer)) {
             return true;
         }
-        if (!viewer.role().officer() || viewer.role() == Role.ADMINISTRATOR) {
+        if (!viewer.role().oversees()) {
             return false;
         }
         var above = viewer.scope().contains(of.orgPath());

@@ -57,11 +57,12 @@ class DeskSql {
     /// The accounts of the person behind a record, whichever of the person's records they belong to.
     List<AccountId> accounts(MemberId member) {
         return jdbc.sql("""
+                with person as (select person_id as id from members.facts_member where id = :member)
                 select a.id as value
                 from access.facts_member_account a
-                join members.facts_member own on own.id = a.member_id
-                join members.facts_member concerned on concerned.person_id = own.person_id
-                where concerned.id = :member
+                where a.member_id in (select id from person
+                                      union all
+                                      select m.id from members.facts_member m join person on m.merged_into = person.id)
                 """).param("member", member).query(AccountId.class).list();
     }
 
