@@ -28,12 +28,15 @@ class TermSql {
 
     /// Locks first and reads then, so that whoever waited sees what the one before recorded.
     Optional<Running> lockRunning(OrgId org) {
-        jdbc.sql("select id from founding.term where org_id = :org and closed_on is null for update").param("org", org).query(Long.class).optional();
+        return jdbc.sql("select id from founding.term where org_id = :org and closed_on is null for update").param("org", org).query(Long.class).optional().map(this::running);
+    }
+
+    private Running running(long id) {
         return jdbc.sql("""
                 select t.id, t.starts_on, t.chair, (select max(g.held_on) from founding.congress g where g.term_id = t.id) as last_congress
                 from founding.term t
-                where t.org_id = :org and t.closed_on is null
-                """).param("org", org).query(Running.class).optional();
+                where t.id = :id
+                """).param("id", id).query(Running.class).single();
     }
 
     void close(long id, LocalDate on) {
