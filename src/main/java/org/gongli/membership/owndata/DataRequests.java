@@ -92,7 +92,7 @@ class DataRequests {
     /// @throws Refused when it cannot be done, for example because the phone is somebody else's
     void ended(Actor actor, DataRequestId id, Ending ending) {
         var request = sql.lock(id).filter(one -> one.state() == DataRequestState.RUNNING).orElseThrow();
-        // A membership that ends at this moment either has ended once the lock is ours, or waits and then finds what waits for it: an agreed deletion is never lost between the two.
+        // A membership that ends at this moment has either ended once the lock is ours, or waits and then finds the agreed deletion: it is never lost between the two.
         var person = members.lock(request.member()).orElseThrow();
         switch (ending) {
             case APPROVED -> {

@@ -212,7 +212,7 @@ class TermTests {
                 .hasStatusOk().bodyText().contains(">vacant<");
 
         congresses.record(officer, removing(union, day.plusDays(1), 0, 0, SECOND));
-        assertThat(jdbc.sql("select action from audit.entry where subject = :subject and action like 'founding.chair-%' order by id")
+        assertThat(jdbc.sql("select action from audit.entry where subject = :subject and action like 'founding.chair-%' order by seq")
                 .param("subject", "organisation/" + union.id()).query(String.class).list()).containsExactly("founding.chair-removed", "founding.chair-elected");
     }
 

@@ -20,6 +20,7 @@ import org.gongli.access.signingin.SentCodes;
 import org.gongli.members.Members;
 import org.gongli.members.Memberships;
 import org.gongli.members.Phone;
+import org.gongli.members.RetentionCards;
 import org.gongli.notices.NewNotice;
 import org.gongli.notices.Notices;
 import org.gongli.procedures.Action;
@@ -267,6 +268,8 @@ class OwnDataTests {
 
         assertThat(reachable(member)).isFalse();
         assertThat(erased(id)).containsEntry("members.contact", 1);
+        assertThat(jdbc.sql("select count(*) from notices.message where member_id = :id").param("id", member.self()).query(Long.class).single()).as("no inbox to open").isZero();
+        assertThat(mvc.get().uri("/former-member?asked=true").header("Accept-Language", "en").exchange()).hasStatusOk().bodyText().contains("ask the town federation after thirty days");
     }
 
     @Test
@@ -319,6 +322,11 @@ class OwnDataTests {
                 """).param("member", id).update();
         jdbc.sql("insert into services.service_record (slot, member_id, org_id, town_id, city_id, programme, served_at) values (:member % 64, :member, :org, :town, :town, 'Cinema', now())")
                 .param("member", id).param("org", union.id()).param("town", town.id()).update();
+        jdbc.sql("""
+                insert into members.join_application (org_id, submission, name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, gig, status, submitted_at)
+                select org_id, gen_random_uuid(), name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, false, 'PENDING', now()
+                from members.member where id = :member
+                """).param("member", id).update();
         drafts.keep(member, "hardship-new", Map.of("words", List.of("half a sentence")));
 
         assertThat(get(member, "/api/v1/me/data")).hasStatusOk().bodyText().contains("10.1.2.0", "wrong union", "Cinema", "half a sentence");
@@ -328,6 +336,8 @@ class OwnDataTests {
 
         assertThat(erased(request)).containsEntry("procedures.own-drafts", 1).containsEntry("members.own-applications", 1);
         assertThat(held(request)).contains("access.sessions", "members.own-applications", "services.own");
+        assertThat(jdbc.sql("select card, entries from membership.data_request_area where request_id = :id and area = 'members.own-applications' and card <> ''").param("id", request)
+                .query().singleRow()).as("the one that waits is kept like the one that was approved").containsEntry("card", RetentionCards.RECORDS).containsEntry("entries", 2);
     }
 
     @Test
