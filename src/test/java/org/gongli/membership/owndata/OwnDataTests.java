@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
@@ -223,6 +227,24 @@ class OwnDataTests {
         assertThat(reachable(member)).isFalse();
         assertThat(erased(id)).containsEntry("members.contact", 1).containsEntry("notices.own-messages", 2);
         assertThat(held(id)).doesNotContain("members.contact", "notices.own-messages");
+        assertThat(sql.find(id).orElseThrow().onLeaving()).isFalse();
+    }
+
+    @Test
+    void a_deletion_that_is_agreed_to_while_the_member_leaves_waits_and_takes_everything() {
+        var town = given.town("T");
+        var union = town.union("U");
+        var member = union.member("Chen Mei");
+        var id = requests.delete(member, "no longer needed");
+        var agreed = Objects.requireNonNull(transaction.execute(status -> {
+            memberships.leave(Actor.SYSTEM, member.self(), union.id(), "moved away");
+            var deciding = CompletableFuture.runAsync(() -> this.deciding.decide(town.viewer(Role.TOWN), requested.step(id), Decision.of(Action.APPROVE, "")));
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> deciding.get(1, TimeUnit.SECONDS));
+            return deciding;
+        }));
+        agreed.join();
+
+        assertThat(reachable(member)).isFalse();
         assertThat(sql.find(id).orElseThrow().onLeaving()).isFalse();
     }
 
