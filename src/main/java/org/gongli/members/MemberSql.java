@@ -204,6 +204,17 @@ class MemberSql {
                 row.getBoolean("active"), Arrays.stream((Long[]) row.getArray("merged").getArray()).map(MemberId::new).toList());
     }
 
+    /// The record that counts for a person, locked until the transaction ends.
+    Optional<MemberId> lockHead(MemberId id) {
+        return jdbc.sql("""
+                select h.id as value
+                from members.member m
+                join members.member h on h.id = coalesce(m.merged_into, m.id)
+                where m.id = :id
+                for update of h
+                """).param("id", id).query(MemberId.class).optional();
+    }
+
     /// The record itself, then those that were merged into it.
     List<MemberId> records(MemberId id) {
         return jdbc.sql("select id as value from members.member where id = :id or merged_into = :id order by id <> :id, id").param("id", id).query(MemberId.class).list();

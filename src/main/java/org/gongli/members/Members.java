@@ -15,6 +15,7 @@ import org.gongli.shared.Standing;
 import org.gongli.shared.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The register of members.
@@ -112,6 +113,12 @@ public class Members {
     /// A member's facts of this moment, by which eligibility is judged; empty when there is no such member.
     public Optional<Standing> standing(MemberId id) {
         return sql.standing(id);
+    }
+
+    /// The facts of a person, by the record that counts, where this one was merged into another. Nobody else changes the membership until the transaction ends.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Standing> lock(MemberId id) {
+        return sql.lockHead(id).flatMap(sql::standing);
     }
 
     /// Every record of a person: this one, then those that were merged into it.

@@ -28,9 +28,17 @@ class MembersThenSql {
                 """).param("unions", unions.stream().map(OrgId::value).toArray(Long[]::new)).param("day", day).query(Long.class).single();
     }
 
-    /// Of a whole city, from the counts by day.
+    /// Of a whole city, from the counts by day. These know of everybody the last joining only: who was a member before that, and came back later, is added.
     long members(OrgId city, LocalDate day) {
-        return jdbc.sql("select coalesce(sum(joined - ended), 0) from members.daily where city_id = :city and town_id = 0 and day <= :day")
-                .param("city", city).param("day", day).query(Long.class).single();
+        return jdbc.sql("""
+                select (select coalesce(sum(d.joined - d.ended), 0)
+                        from members.daily d
+                        where d.city_id = :city and d.town_id = 0 and d.day <= :day)
+                     + (select count(*)
+                        from members.past_membership p
+                        join members.member m on m.id = p.member_id and m.merged_into is null and m.joined_on > :day
+                        join organisations.facts_organisation o on o.id = p.org_id and split_part(o.path, '/', 2)::bigint = :city
+                        where p.state in ('ACTIVE', 'RETAINED') and p.since <= :day and p.until > :day)
+                """).param("city", city).param("day", day).query(Long.class).single();
     }
 }

@@ -2,6 +2,7 @@ package org.gongli.founding.terms;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.gongli.founding.ChairElected;
 import org.gongli.founding.ChairRemoved;
 import org.gongli.organisations.OrganisationTree;
 import org.gongli.rules.Rules;
@@ -36,7 +37,7 @@ class Congresses {
     /// The town and the city record it, so that no chair records or keeps back the own removal.
     ///
     /// @throws org.gongli.shared.Missing when the union lies outside the viewer's scope
-    /// @throws Refused when no term runs, the numbers do not add up, or a rule stands against it
+    /// @throws Refused when no term runs, a congress of that day or a later one is recorded, the numbers do not add up, or a rule stands against it
     @Transactional
     public void record(Viewer viewer, Congress congress) {
         tree.within(viewer.scope(), congress.org());
@@ -44,16 +45,21 @@ class Congresses {
             throw new Forbidden();
         }
         var running = terms.lockRunning(congress.org()).orElseThrow(() -> new Refused("founding.congress.no-term"));
-        check(congress, running.startsOn());
-        judge(congress, running.chair().isEmpty());
+        var vacant = running.chair().isEmpty();
+        check(congress, running);
+        judge(congress, vacant);
         sql.record(running.id(), congress, viewer.account(), clock.instant());
-        events.publishEvent(new ChairRemoved(viewer.actor(), congress.org(), congress.heldOn(), congress.successor() != null));
+        events.publishEvent(vacant ? new ChairElected(viewer.actor(), congress.org(), congress.heldOn())
+                : new ChairRemoved(viewer.actor(), congress.org(), congress.heldOn(), congress.successor() != null));
     }
 
-    /// What must add up, whatever the rules of the day are.
-    private void check(Congress congress, LocalDate startsOn) {
-        if (congress.heldOn().isAfter(LocalDate.now(clock)) || !congress.heldOn().isAfter(startsOn)) {
+    /// What must add up, whatever the rules of the day are. Congresses are recorded in their order: the last one says who is in office.
+    private void check(Congress congress, TermSql.Running running) {
+        if (congress.heldOn().isAfter(LocalDate.now(clock)) || !congress.heldOn().isAfter(running.startsOn())) {
             throw new Refused("founding.congress.day");
+        }
+        if (running.lastCongress() != null && !congress.heldOn().isAfter(running.lastCongress())) {
+            throw new Refused("founding.congress.recorded");
         }
         if (congress.votes() > congress.entitled() || congress.entitled() > congress.members() || congress.proposers() > congress.members()) {
             throw new Refused("founding.congress.more-votes");

@@ -75,7 +75,7 @@ class TermController {
                 Column.<Line>text(ui.t("founding.union"), row -> row.org(ui.english())).wide(40),
                 Column.<Line>text(ui.t("founding.town"), row -> row.town(ui.english())),
                 Column.number(ui.t("founding.term.number"), Line::number),
-                Column.text(ui.t("founding.term.chair"), Line::chair),
+                Column.<Line>text(ui.t("founding.term.chair"), row -> row.vacant() ? ui.t("founding.term.vacant") : row.chair()),
                 Column.date(ui.t("founding.term.starts-on"), Line::startsOn),
                 Column.date(ui.t("founding.term.ends-on"), Line::endsOn),
                 Column.<Line>text(ui.t("founding.term.state"), row -> ui.t(row.state()))),

@@ -26,8 +26,17 @@ class TermSql {
         this.jdbc = jdbc;
     }
 
+    /// Locks first and reads then, so that whoever waited sees what the one before recorded.
     Optional<Running> lockRunning(OrgId org) {
-        return jdbc.sql("select id, starts_on, chair from founding.term where org_id = :org and closed_on is null for update").param("org", org).query(Running.class).optional();
+        return jdbc.sql("select id from founding.term where org_id = :org and closed_on is null for update").param("org", org).query(Long.class).optional().map(this::running);
+    }
+
+    private Running running(long id) {
+        return jdbc.sql("""
+                select t.id, t.starts_on, t.chair, (select max(g.held_on) from founding.congress g where g.term_id = t.id) as last_congress
+                from founding.term t
+                where t.id = :id
+                """).param("id", id).query(Running.class).single();
     }
 
     void close(long id, LocalDate on) {
@@ -121,8 +130,9 @@ class TermSql {
                 """).param("org", org).param("today", today).query(AccountId.class).list();
     }
 
-    /// @param chair empty while the office is vacant
-    record Running(long id, LocalDate startsOn, String chair) {
+    /// @param chair        empty while the office is vacant
+    /// @param lastCongress the day of the last one in this term; null without one
+    record Running(long id, LocalDate startsOn, String chair, @Nullable LocalDate lastCongress) {
     }
 
     record Due(long id, OrgId org, LocalDate endsOn) {

@@ -16,8 +16,13 @@ public record TermList(Paged<Line> page, String state, String words) {
     }
 
     /// @param number null, like all that follows, when no term is known
+    /// @param chair  empty while the office is vacant
     public record Line(OrgId org, String orgName, @Nullable String orgNameEn, String town, @Nullable String townEn, @Nullable Integer number, @Nullable LocalDate startsOn,
                        @Nullable LocalDate endsOn, @Nullable String chair, TermState state) {
+
+        public boolean vacant() {
+            return chair != null && chair.isEmpty();
+        }
 
         public String org(boolean english) {
             return english && orgNameEn != null ? orgNameEn : orgName;

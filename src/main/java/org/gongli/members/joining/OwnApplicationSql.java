@@ -40,14 +40,13 @@ class OwnApplicationSql {
 
     Counts counts(MemberId member) {
         return jdbc.sql("""
-                select count(*) filter (where a.status in ('DECLINED', 'KNOWN')) as free, count(*) filter (where a.status = 'APPROVED') as approved,
-                       count(*) filter (where a.status = 'PENDING') as waiting
+                select count(*) filter (where a.status in ('DECLINED', 'KNOWN')) as free, count(*) filter (where a.status in ('APPROVED', 'PENDING')) as kept
                 from members.join_application a
                 where
                 """ + THEIRS).param("member", member).query(Counts.class).single();
     }
 
-    record Counts(int free, int approved, int waiting) {
+    record Counts(int free, int kept) {
     }
 
     /// Deletes those that led to nothing.

@@ -2,7 +2,6 @@ package org.gongli.members.joining;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.gongli.members.Keeping;
 import org.gongli.members.PersonalData;
 import org.gongli.members.RetentionCards;
@@ -12,7 +11,7 @@ import org.gongli.ui.Ui;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// How somebody asked to become a member. What led to a membership is part of its record; what was declined, or asked once too often, is not.
+/// How somebody asked to become a member. What led to a membership, or still may, is part of its record; what was declined, or asked once too often, is not.
 @Component
 @Order(15)
 class OwnApplications implements PersonalData {
@@ -54,8 +53,7 @@ class OwnApplications implements PersonalData {
     @Override
     public Keeping keeping(MemberId member) {
         var counts = sql.counts(member);
-        return new Keeping(counts.free(), Stream.of(new Keeping.Held(RetentionCards.RECORDS, counts.approved()), new Keeping.Held(RetentionCards.DUTY, counts.waiting()))
-                .filter(held -> !Integer.valueOf(0).equals(held.entries())).toList());
+        return new Keeping(counts.free(), counts.kept() == 0 ? List.of() : List.of(new Keeping.Held(RetentionCards.RECORDS, counts.kept())));
     }
 
     @Override

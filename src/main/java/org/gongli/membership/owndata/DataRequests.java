@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DataRequests {
 
+    /// Why a request is refused while another of its kind goes on.
+    static final String UNDER_WAY = "membership.data-request.one-at-a-time";
+
     private static final int MOST = 100;
 
     private final DataRequestSql sql;
@@ -70,7 +73,7 @@ class DataRequests {
             events.publishEvent(new DataRequested(member.actor(), member.org(), id, member.self(), kind));
             return id;
         } catch (DuplicateKeyException e) {
-            throw new Refused("membership.data-request.one-at-a-time");
+            throw new Refused(UNDER_WAY);
         }
     }
 
@@ -89,44 +92,50 @@ class DataRequests {
     /// @throws Refused when it cannot be done, for example because the phone is somebody else's
     void ended(Actor actor, DataRequestId id, Ending ending) {
         var request = sql.lock(id).filter(one -> one.state() == DataRequestState.RUNNING).orElseThrow();
+        // A membership that ends at this moment has either ended once the lock is ours, or waits and then finds the agreed deletion: it is never lost between the two.
+        var person = members.lock(request.member()).orElseThrow();
         switch (ending) {
             case APPROVED -> {
-                carryOut(actor, request);
-                close(actor, request, DataRequestState.DONE);
+                carryOut(actor, request, person);
+                close(actor, request, person, DataRequestState.DONE);
             }
-            case REJECTED -> close(actor, request, DataRequestState.REFUSED);
-            case WITHDRAWN -> close(actor, request, DataRequestState.WITHDRAWN);
+            case REJECTED -> close(actor, request, person, DataRequestState.REFUSED);
+            case WITHDRAWN -> close(actor, request, person, DataRequestState.WITHDRAWN);
         }
     }
 
-    private void carryOut(Actor actor, DataRequest request) {
+    private void carryOut(Actor actor, DataRequest request, Standing person) {
         if (request.field() == null) {
-            erase(actor, request);
+            erase(actor, request, person);
         } else if (request.field() != CorrectionField.OTHER) {
             members.correct(actor, request.member(), request.field().correction(request.value()));
         }
     }
 
     /// What a duty keeps goes when the membership ends, without being asked for again.
-    private void erase(Actor actor, DataRequest request) {
-        var outcomes = gathering.erase(actor, members.records(request.member()));
+    private void erase(Actor actor, DataRequest request, Standing person) {
+        var outcomes = gathering.erase(actor, members.records(person.member()));
         sql.outcomes(request.id(), outcomes);
-        sql.onLeaving(request.id(), members.standing(request.member()).filter(Standing::active).isPresent()
+        sql.onLeaving(request.id(), person.active()
                 && outcomes.stream().flatMap(outcome -> outcome.held().stream()).anyMatch(held -> held.card().equals(RetentionCards.DUTY)));
     }
 
     /// A membership ended: deletions that were agreed to before take the rest.
     @Transactional
     public void left(Actor actor, MemberId member) {
-        for (var request : sql.onLeaving(members.records(member))) {
-            erase(actor, request);
+        var person = members.lock(member).orElseThrow();
+        for (var request : sql.onLeaving(members.records(person.member()))) {
+            erase(actor, request, person);
             events.publishEvent(new DataErased(actor, request.org(), request.id(), request.member()));
         }
     }
 
-    private void close(Actor actor, DataRequest request, DataRequestState state) {
+    /// Who is no member any more has no inbox to open, and is told nothing there: a message would be new data after the deletion.
+    private void close(Actor actor, DataRequest request, Standing person, DataRequestState state) {
         sql.ended(request.id(), state, clock.instant());
         events.publishEvent(new DataRequestEnded(actor, request.org(), request.id(), request.member(), request.kind(), state));
-        notices.tell(request.member(), DataNotices.TOPIC, "membership.notice.data-" + state, List.of(), "/me/data");
+        if (person.active()) {
+            notices.tell(request.member(), DataNotices.TOPIC, "membership.notice.data-" + state, List.of(), "/me/data");
+        }
     }
 }

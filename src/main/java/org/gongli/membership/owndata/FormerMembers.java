@@ -52,8 +52,11 @@ class FormerMembers {
         var viewer = new Viewer(Actor.ANONYMOUS.account(), Role.MEMBER, "", standing.org(), Scope.NOTHING, standing);
         try {
             requests.delete(viewer, texts.getMessage("membership.former.reason", null, Locale.CHINA));
-        } catch (Refused underWay) {
-            // it was asked for before, and goes on
+        } catch (Refused refused) {
+            // what was asked for before goes on
+            if (!refused.key().equals(DataRequests.UNDER_WAY)) {
+                throw refused;
+            }
         }
     }
 }

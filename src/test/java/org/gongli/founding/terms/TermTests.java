@@ -2,11 +2,13 @@ package org.gongli.founding.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.gongli.access.ViewerAuthentication;
 import org.gongli.rules.Facts;
 import org.gongli.shared.Forbidden;
 import org.gongli.shared.Missing;
@@ -20,11 +22,15 @@ import org.gongli.testing.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @GongliTest
 class TermTests {
 
     private static final Facts ELECTION = Facts.of().with("entitled", 60).with("attending", 50).with("leastVotes", 40).with("candidates", 4).with("seats", 3);
+
+    private static final Congress.Successor SECOND = new Congress.Successor("Second", 90, 2, 60);
 
     private final Terms terms;
     private final TermSql sql;
@@ -33,8 +39,10 @@ class TermTests {
     private final Congresses congresses;
     private final MovableClock clock;
     private final JdbcClient jdbc;
+    private final MockMvcTester mvc;
 
-    TermTests(Terms terms, TermSql sql, RemindingTerms reminding, Congresses congresses, Given given, MovableClock clock, JdbcClient jdbc) {
+    TermTests(MockMvcTester mvc, Terms terms, TermSql sql, RemindingTerms reminding, Congresses congresses, Given given, MovableClock clock, JdbcClient jdbc) {
+        this.mvc = mvc;
         this.terms = terms;
         this.sql = sql;
         this.reminding = reminding;
@@ -131,7 +139,7 @@ class TermTests {
         assertThat(sql.chairs(union.id(), day)).as("vacant").isEmpty();
 
         assertThatExceptionOfType(Refused.class).as("nobody to remove").isThrownBy(() -> congresses.record(officer, removing(union, day.plusDays(1), 0, 60, null)));
-        congresses.record(officer, removing(union, day.plusMonths(1), 0, 0, new Congress.Successor("Second", 90, 2, 60)));
+        congresses.record(officer, removing(union, day.plusMonths(1), 0, 0, SECOND));
         assertThat(sql.chairs(union.id(), day.minusDays(1))).containsExactly("Chair 1");
         assertThat(sql.chairs(union.id(), day.plusDays(3))).isEmpty();
         assertThat(sql.chairs(union.id(), LocalDate.now(clock))).containsExactly("Second");
@@ -152,6 +160,60 @@ class TermTests {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> congresses.record(officer, removing(union, today, 0, 101, null)));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> congresses.record(union.viewer(Role.CHAIR), removing(union, today, 0, 60, null)));
         assertThatExceptionOfType(Missing.class).isThrownBy(() -> congresses.record(given.town("S").viewer(Role.TOWN), removing(union, today, 0, 60, null)));
+    }
+
+    private static void refusedAs(String key, Runnable record) {
+        assertThatExceptionOfType(Refused.class).isThrownBy(record::run).extracting(Refused::key).isEqualTo(key);
+    }
+
+    @Test
+    void congresses_are_recorded_in_their_order_so_that_the_last_one_says_who_is_in_office() {
+        var town = given.town("T");
+        var union = town.union("U");
+        var officer = town.viewer(Role.TOWN);
+        terms.renew(union.viewer(Role.CHAIR), term(union, 1, 3), ELECTION);
+        var day = LocalDate.now(clock).minusMonths(2);
+        congresses.record(officer, removing(union, day, 0, 60, SECOND));
+
+        refusedAs("founding.congress.recorded", () -> congresses.record(officer, removing(union, day.minusMonths(3), 0, 60, null)));
+        refusedAs("founding.congress.recorded", () -> congresses.record(officer, removing(union, day, 0, 60, SECOND)));
+        assertThat(sql.chairs(union.id(), LocalDate.now(clock))).containsExactly("Second");
+        congresses.record(officer, removing(union, day.plusDays(1), 0, 60, null));
+        assertThat(sql.chairs(union.id(), LocalDate.now(clock))).isEmpty();
+    }
+
+    @Test
+    void a_congress_that_is_sent_twice_comes_back_with_what_was_typed() {
+        var town = given.town("T");
+        var union = town.union("U");
+        var officer = town.viewer(Role.TOWN);
+        terms.renew(union.viewer(Role.CHAIR), term(union, 1, 3), ELECTION);
+
+        assertThat(sent(officer, union)).hasStatus3xxRedirection();
+        assertThat(sent(officer, union)).hasStatus(422).bodyText().contains("Not saved: a removal or election of this day", "Sent Twice");
+    }
+
+    private MvcTestResult sent(Viewer officer, Given.Place union) {
+        return mvc.post().uri("/terms/" + union.id() + "/congress").header("Sec-Fetch-Site", "same-origin").header("Accept-Language", "en")
+                .param("heldOn", LocalDate.now(clock).minusMonths(1).toString()).param("members", "100").param("entitled", "100").param("votes", "60")
+                .param("chair", "Sent Twice").param("attending", "90").param("candidates", "2").param("chairVotes", "60")
+                .with(authentication(new ViewerAuthentication(officer))).exchange();
+    }
+
+    @Test
+    void an_election_into_a_vacant_office_is_noted_as_one_and_until_then_the_list_says_vacant() {
+        var town = given.town("T");
+        var union = town.union("U");
+        var officer = town.viewer(Role.TOWN);
+        terms.renew(union.viewer(Role.CHAIR), term(union, 1, 3), ELECTION);
+        var day = LocalDate.now(clock).minusMonths(2);
+        congresses.record(officer, removing(union, day, 0, 60, null));
+        assertThat(mvc.get().uri("/terms").header("Accept-Language", "en").with(authentication(new ViewerAuthentication(officer))).exchange())
+                .hasStatusOk().bodyText().contains(">vacant<");
+
+        congresses.record(officer, removing(union, day.plusDays(1), 0, 0, SECOND));
+        assertThat(jdbc.sql("select action from audit.entry where subject = :subject and action like 'founding.chair-%' order by seq")
+                .param("subject", "organisation/" + union.id()).query(String.class).list()).containsExactly("founding.chair-removed", "founding.chair-elected");
     }
 
     private java.sql.Timestamp reminded(Given.Place union) {

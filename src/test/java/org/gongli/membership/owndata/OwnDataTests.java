@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
@@ -20,6 +24,7 @@ import org.gongli.access.signingin.SentCodes;
 import org.gongli.members.Members;
 import org.gongli.members.Memberships;
 import org.gongli.members.Phone;
+import org.gongli.members.RetentionCards;
 import org.gongli.notices.NewNotice;
 import org.gongli.notices.Notices;
 import org.gongli.procedures.Action;
@@ -226,6 +231,24 @@ class OwnDataTests {
     }
 
     @Test
+    void a_deletion_that_is_agreed_to_while_the_member_leaves_waits_and_takes_everything() {
+        var town = given.town("T");
+        var union = town.union("U");
+        var member = union.member("Chen Mei");
+        var id = requests.delete(member, "no longer needed");
+        var agreed = Objects.requireNonNull(transaction.execute(status -> {
+            memberships.leave(Actor.SYSTEM, member.self(), union.id(), "moved away");
+            var deciding = CompletableFuture.runAsync(() -> this.deciding.decide(town.viewer(Role.TOWN), requested.step(id), Decision.of(Action.APPROVE, "")));
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> deciding.get(1, TimeUnit.SECONDS));
+            return deciding;
+        }));
+        agreed.join();
+
+        assertThat(reachable(member)).isFalse();
+        assertThat(sql.find(id).orElseThrow().onLeaving()).isFalse();
+    }
+
+    @Test
     void who_is_expelled_is_treated_the_same_and_who_did_not_ask_is_left_as_is() {
         var town = given.town("T");
         var union = town.union("U");
@@ -267,6 +290,8 @@ class OwnDataTests {
 
         assertThat(reachable(member)).isFalse();
         assertThat(erased(id)).containsEntry("members.contact", 1);
+        assertThat(jdbc.sql("select count(*) from notices.message where member_id = :id").param("id", member.self()).query(Long.class).single()).as("no inbox to open").isZero();
+        assertThat(mvc.get().uri("/former-member?asked=true").header("Accept-Language", "en").exchange()).hasStatusOk().bodyText().contains("ask the town federation after thirty days");
     }
 
     @Test
@@ -319,6 +344,11 @@ class OwnDataTests {
                 """).param("member", id).update();
         jdbc.sql("insert into services.service_record (slot, member_id, org_id, town_id, city_id, programme, served_at) values (:member % 64, :member, :org, :town, :town, 'Cinema', now())")
                 .param("member", id).param("org", union.id()).param("town", town.id()).update();
+        jdbc.sql("""
+                insert into members.join_application (org_id, submission, name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, gig, status, submitted_at)
+                select org_id, gen_random_uuid(), name, citizen_id_sealed, citizen_id_index, phone_sealed, phone_index, false, 'PENDING', now()
+                from members.member where id = :member
+                """).param("member", id).update();
         drafts.keep(member, "hardship-new", Map.of("words", List.of("half a sentence")));
 
         assertThat(get(member, "/api/v1/me/data")).hasStatusOk().bodyText().contains("10.1.2.0", "wrong union", "Cinema", "half a sentence");
@@ -328,6 +358,8 @@ class OwnDataTests {
 
         assertThat(erased(request)).containsEntry("procedures.own-drafts", 1).containsEntry("members.own-applications", 1);
         assertThat(held(request)).contains("access.sessions", "members.own-applications", "services.own");
+        assertThat(jdbc.sql("select card, entries from membership.data_request_area where request_id = :id and area = 'members.own-applications' and card <> ''").param("id", request)
+                .query().singleRow()).as("the one that waits is kept like the one that was approved").containsEntry("card", RetentionCards.RECORDS).containsEntry("entries", 2);
     }
 
     @Test
