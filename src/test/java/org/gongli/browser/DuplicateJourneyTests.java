@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongli.members.Members;
 import org.gongli.members.NewMember;
+import org.gongli.membership.duplicates.SimilarPairs;
 import org.gongli.shared.Actor;
 import org.gongli.shared.MemberId;
 import org.gongli.shared.Role;
@@ -16,7 +17,7 @@ import org.gongli.testing.Given;
 import org.gongli.testing.Given.Place;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /// Two records of one person are found, merged and parted, each time by two officers.
 @BrowserTest
@@ -27,13 +28,13 @@ class DuplicateJourneyTests {
     private final Screens screens;
     private final Given given;
     private final Members members;
-    private final JdbcClient jdbc;
+    private final ApplicationContext context;
 
-    DuplicateJourneyTests(Screens screens, Given given, Members members, JdbcClient jdbc) {
+    DuplicateJourneyTests(Screens screens, Given given, Members members, ApplicationContext context) {
         this.screens = screens;
         this.given = given;
         this.members = members;
-        this.jdbc = jdbc;
+        this.context = context;
     }
 
     static List<Look> looks() {
@@ -51,7 +52,7 @@ class DuplicateJourneyTests {
         var born = LocalDate.of(1990, 1, 1).plusDays(town.id().value() % 3_000);
         var one = record(town.union("东升鞋业有限公司工会委员会"), born);
         var other = record(town.union("美华玩具厂工会委员会"), born);
-        jdbc.sql("insert into membership.similar (one_id, other_id, phone, person) values (:one, :other, false, true)").param("one", one).param("other", other).update();
+        SimilarPairs.find(context, List.of(one, other));
         var first = town.viewer(Role.TOWN);
         var second = town.viewer(Role.TOWN);
         try (var screen = screens.open(look, first)) {
@@ -69,6 +70,7 @@ class DuplicateJourneyTests {
             screen.shot("duplicates-part-asked");
         }
         confirm(look, first, "duplicates-part");
+        SimilarPairs.find(context, List.of());
         try (var screen = screens.open(look, first)) {
             screen.go("/membership/duplicates").shot("duplicates-again");
             assertThat(screen.page().locator("form[action='/membership/duplicates']")).hasCount(1);

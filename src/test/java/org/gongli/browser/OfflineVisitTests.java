@@ -3,6 +3,7 @@ package org.gongli.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.List;
 import org.gongli.hardship.AidApplicationId;
 import org.gongli.hardship.GivenHardship;
@@ -39,6 +40,15 @@ class OfflineVisitTests {
         page.context().addInitScript("Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => !localStorage.getItem('away') })");
     }
 
+    /// The browser asks the network itself while the worker wakes up; whoever stands there tries again.
+    private static void load(Runnable load) {
+        try {
+            load.run();
+        } catch (PlaywrightException asleep) {
+            load.run();
+        }
+    }
+
     private static void back(Page page) {
         page.evaluate("localStorage.removeItem('away')");
         page.context().setOffline(false);
@@ -66,12 +76,12 @@ class OfflineVisitTests {
             keptOnThePhone(page);
             away(page);
             fill(page, "山里没有信号。");
-            page.reload();
+            load(page::reload);
             assertThat(page.locator("[name=findings]")).hasValue("山里没有信号。");
             page.locator(".visit-form button").click();
             assertThat(page.locator(".visit-kept")).isVisible();
             screen.shot("hardship-visit-offline");
-            page.reload();
+            load(page::reload);
             assertThat(page.locator(".visit-kept")).isVisible();
             assertThat(page.locator("[name=findings]")).hasValue("山里没有信号。");
             org.assertj.core.api.Assertions.assertThat(reports(id)).isZero();
@@ -141,7 +151,7 @@ class OfflineVisitTests {
             keptOnThePhone(page);
             for (var findings : List.of("First.", "Second.")) {
                 away(page);
-                page.navigate("/desk/hardship/" + id + "/visit");
+                load(() -> page.navigate("/desk/hardship/" + id + "/visit"));
                 fill(page, findings);
                 page.locator(".visit-form button").click();
                 assertThat(page.locator(".visit-kept")).isVisible();

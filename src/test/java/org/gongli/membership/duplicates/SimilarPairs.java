@@ -4,7 +4,7 @@ import java.util.List;
 import org.gongli.shared.MemberId;
 import org.springframework.context.ApplicationContext;
 
-/// The search for similar records, for the benchmark.
+/// The search for similar records, on the thread of a test or a benchmark.
 public final class SimilarPairs {
 
     private SimilarPairs() {
