@@ -1,6 +1,5 @@
 package org.gongli.procedures.definitions;
 
-import java.util.regex.Pattern;
 import org.gongli.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +9,7 @@ import org.xml.sax.SAXParseException;
 final class XmlComplaint {
 
     private static final Logger log = LoggerFactory.getLogger(XmlComplaint.class);
-    private static final Pattern QUOTED = Pattern.compile("'\"?\\{?(?:\"[^\"]*\":)?([^'\"}]{1,80})");
+    private static final int LONGEST_NAME = 80;
 
     private XmlComplaint() {
     }
@@ -36,10 +35,15 @@ final class XmlComplaint {
         }, e.getLineNumber(), e.getColumnNumber(), quoted(text(e)));
     }
 
-    /// The name that the parser speaks of.
+    /// The name that the parser speaks of: the first between quotes, as `task` or as `{"http://…":task}`.
     private static String quoted(String text) {
-        var name = QUOTED.matcher(text);
-        return name.find() ? name.group(1) : "";
+        var parts = text.split("'", 3);
+        if (parts.length < 3) {
+            return "";
+        }
+        var space = parts[1].lastIndexOf("\":");
+        var name = parts[1].substring(space < 0 ? 0 : space + 2).replaceAll("[{}\"]", "");
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private static String text(SAXParseException e) {
