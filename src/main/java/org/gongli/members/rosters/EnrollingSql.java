@@ -58,13 +58,14 @@ class EnrollingSql {
 
     private static List<MemberId> copy(Connection connection, String sound) throws SQLException {
         var copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        var rows = new ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
         try {
-            copies.copyOut(sound, rows);
-            copies.copyIn(INTO, new ByteArrayInputStream(rows.toByteArray()));
+            copies.copyOut(sound, out);
+            var rows = out.toByteArray();
+            copies.copyIn(INTO, new ByteArrayInputStream(rows));
+            return BinaryCopy.firstValues(rows).mapToObj(MemberId::new).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return BinaryCopy.firstValues(rows.toByteArray()).mapToObj(MemberId::new).toList();
     }
 }
